@@ -1,0 +1,36 @@
+"""What the user asked for on the command line; made by `cli`, read by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from app.paths import Paths
+
+TodoState = Literal["open", "done", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One parsed command line; what a command does not have keeps its default."""
+
+    data_dir: Path | None = None
+    settings: Mapping[str, object] = field(default_factory=dict)
+    """The values given by flags, under the names of the fields of `Settings`."""
+    port: int = 0
+    """`serve`: 0 takes any free port."""
+    text: str = ""
+    """`add`: the todo."""
+    state: TodoState = "open"
+    """`list`: which todos."""
+    words: tuple[str, ...] = ()
+    """`list`: only todos with all of these words."""
+    limit: int | None = None
+    """`list`: at most so many; None for all."""
+    endpoint: str | None = None
+    """`key`: None means the endpoint of the present settings."""
+
+    def paths(self) -> Paths:
+        return Paths.standard() if self.data_dir is None else Paths.in_folder(self.data_dir)
