@@ -1,0 +1,1 @@
+"""Where answers come from: Azure OpenAI, OpenAI or a compatible endpoint, or the built-in assistant."""

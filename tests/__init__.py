@@ -1,0 +1,1 @@
+"""The tests mirror `app/`; `e2e/` drives the real thing."""

@@ -1,0 +1,1 @@
+"""A model server for tests, over real HTTP; load the fixture with `pytest_plugins = ["tests.aimock.fixture"]`."""

@@ -1,0 +1,41 @@
+"""Runs Python beside a real GNOME Keyring on a D-Bus of its own, or with none; for the tests of credentials."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+TOOLS = ("dbus-run-session", "gnome-keyring-daemon")
+available = all(shutil.which(tool) for tool in TOOLS)
+
+_PRELUDE = """
+import asyncio, logging, sys
+logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
+from app.credentials import Credentials
+from app.errors import AppError
+"""
+
+
+def python(script: str, home: Path, bus: str | None = None) -> subprocess.CompletedProcess[str]:
+    """The script with the app imported; without `bus` there is no D-Bus at all."""
+    command = [sys.executable, "-W", "error", "-c", _PRELUDE + script]
+    if bus is None:
+        return _run(command, home)
+    return _run(["dbus-run-session", "--", "bash", "-c", f"{bus}; {shlex.join(command)}"], home)
+
+
+UNLOCKED = "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
+
+
+def _run(command: list[str], home: Path) -> subprocess.CompletedProcess[str]:
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+    environment = {**kept, "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "XDG_DATA_HOME": str(home / "data")}
+    # Not even the system's configuration may choose another backend.
+    environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
