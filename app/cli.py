@@ -1,0 +1,111 @@
+"""The command line: reads the arguments, calls the composition root, prints; the console script starts here."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from app.cli_arguments import PROGRAM, parse
+from app.errors import AppError
+from app.options import Options
+
+_LONGEST_KEY = 65536
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the result is the process's exit status."""
+    command, as_json, options = parse(sys.argv[1:] if arguments is None else arguments)
+    _print_any_text()
+    try:
+        status = _run(command, options, as_json=as_json)
+        sys.stdout.flush()
+    except AppError as error:
+        print(f"{PROGRAM}: {error.user_message}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader has seen enough (`list | head`). Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _run(command: str, options: Options, *, as_json: bool) -> int:
+    # Imported late: --version, --help and mistakes are answered without the app.
+    import app.main as root  # noqa: PLC0415
+
+    match command:
+        case "add":
+            _print_added(root.run_add(options), as_json=as_json)
+        case "list":
+            _print_list(root.run_list(options), options, as_json=as_json)
+        case "serve":
+            return root.run_serve(options)
+        case "key set":
+            print(f"The key for {root.run_key_set(options, _read_secret())} is in the system's keyring now.")
+        case "key forget":
+            print(f"The key for {root.run_key_forget(options)} is forgotten.")
+        case _:
+            return root.run_window_app(options)
+    return 0
+
+
+def _print_added(todo: Mapping[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        _print_json(todo)
+    else:
+        print(f"Added: {todo['title']}")
+
+
+def _print_list(todos: Iterable[Mapping[str, Any]], options: Options, *, as_json: bool) -> None:
+    remaining = iter(todos)
+    shown = itertools.islice(remaining, options.limit)
+    if as_json:
+        data = list(shown)
+        has_more = next(remaining, None) is not None
+        _print_json({"data": data, "has_more": has_more, "after": data[-1]["id"] if has_more else None})
+        return
+    count = 0
+    for count, todo in enumerate(shown, start=1):  # noqa: B007 - the last number is the count
+        print(f"{'[x]' if todo['completed_at'] else '[ ]'} {todo['title']}")
+    if next(remaining, None) is not None:
+        print(f"... and more than these {count}.")
+    elif count == 0:
+        print(_nothing(options))
+
+
+def _nothing(options: Options) -> str:
+    if options.words:
+        return "No todo has these words."
+    return {"open": "Nothing left to do.", "done": "Nothing done yet.", "all": "No todos yet."}[options.state]
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=sys.stdout.encoding.lower() != "utf-8"))
+
+
+def _print_any_text() -> None:
+    """A terminal without Unicode shows question marks instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _read_secret() -> str:
+    """The key, from standard input only: arguments and environment are readable by other programs."""
+    if sys.stdin.isatty():
+        import getpass  # noqa: PLC0415
+
+        secret = getpass.getpass("API key (not shown): ")
+    else:
+        secret = sys.stdin.readline(_LONGEST_KEY)
+    secret = secret.strip()
+    if not secret:
+        raise AppError("No key was given. Type it when asked, or send it on standard input.")
+    return secret

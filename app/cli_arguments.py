@@ -1,0 +1,219 @@
+"""The command line's grammar and its help; read by `cli` only."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from app.options import Options
+from app.version import VERSION
+
+PROGRAM = "todo-assistant"
+
+_DESCRIPTION = """\
+Keep todos and talk to an assistant about them, in one window.
+
+Without a command the window opens; if it is open already, it comes to the front."""
+
+_EPILOG = f"""\
+examples:
+  {PROGRAM}                          open the window
+  {PROGRAM} add Buy milk             add a todo from the shell; an open window shows it at once
+  {PROGRAM} list                     what is left to do
+  {PROGRAM} list --all --json milk   every todo with the word "milk", as JSON
+  {PROGRAM} serve --port 8765        the same app in your browser, without a window
+  {PROGRAM} key set                  keep the API key of your model in the system's keyring
+
+environment:
+  AZURE_OPENAI_ENDPOINT, AZURE_OPENAI_DEPLOYMENT, AZURE_OPENAI_API_VERSION,
+  BRAND_NAME, BRAND_TAGLINE, BRAND_LOGO_URL, BRAND_PRIMARY_COLOR, BRAND_FAVICON_URL, LOG_LEVEL
+
+exit status: 0 done, 1 it did not work (the reason is on standard error), 2 the command line is wrong"""
+
+_ASSISTANT_FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "--provider",
+        {
+            "choices": ("builtin", "azure", "openai", "compatible"),
+            "help": "where answers come from (default: the built-in assistant, which needs no network)",
+        },
+    ),
+    ("--azure-endpoint", {"metavar": "URL", "help": "address of the Azure OpenAI resource"}),
+    ("--azure-deployment", {"metavar": "NAME", "help": "name of the deployment"}),
+    ("--azure-api-version", {"metavar": "VERSION", "help": "for example 2024-10-21"}),
+    ("--azure-auth", {"choices": ("key", "entra"), "help": "sign in with an API key or with Microsoft Entra ID"}),
+    (
+        "--entra-credential",
+        {
+            "choices": ("browser", "device_code", "cli", "managed_identity", "environment"),
+            "help": "how to sign in to Microsoft Entra ID",
+        },
+    ),
+    ("--openai-base-url", {"metavar": "URL", "help": "address of an OpenAI-compatible server, such as Ollama"}),
+    ("--openai-model", {"metavar": "NAME", "help": "name of the model"}),
+    ("--openai-api", {"choices": ("responses", "chat_completions"), "help": "which API the server speaks"}),
+    ("--log-level", {"metavar": "LEVEL", "help": "DEBUG, INFO, WARNING or ERROR"}),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong, and where to read on."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{PROGRAM}: {_plain(message)}\nTry: {self.prog} --help\n")
+        raise SystemExit(2)
+
+
+def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
+    """The command (`window` where none is given), whether JSON is wanted, and the rest."""
+    found = vars(_parser().parse_args(arguments))
+    command = found.get("command") or "window"
+    if command == "key":
+        command = f"key {found['key_command']}"
+    settings = {name: found[name] for flag, _ in _ASSISTANT_FLAGS if (name := flag[2:].replace("-", "_")) in found}
+    options = Options(
+        data_dir=found.get("data_dir"),
+        settings=settings,
+        port=found.get("port", 0),
+        text=" ".join(found.get("text", ())),
+        state=found.get("state", "open"),
+        words=tuple(found.get("words", ())),
+        limit=found.get("limit"),
+        endpoint=found.get("endpoint"),
+    )
+    return command, found.get("json", False), options
+
+
+def _parser() -> Parser:
+    parser = Parser(prog=PROGRAM, description=_DESCRIPTION, epilog=_EPILOG, usage=f"{PROGRAM} [COMMAND] [options]")
+    parser.add_argument("--version", action="version", version=f"Todo Assistant {VERSION}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    _add_add(commands)
+    _add_list(commands)
+    _add_serve(commands)
+    _add_key(commands)
+    _add_common(parser)
+    return parser
+
+
+def _add_common(parser: Parser, *, assistant: bool = True) -> None:
+    """What every command takes, before or after its name: absent values must not hide those already given."""
+    parser.add_argument(
+        "--data-dir",
+        type=_folder,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="keep everything in this folder instead of your user folders",
+    )
+    group = parser.add_argument_group("the assistant, for this start only")
+    for flag, settings in _ASSISTANT_FLAGS:
+        shown = settings if assistant else {**settings, "help": argparse.SUPPRESS}
+        group.add_argument(flag, default=argparse.SUPPRESS, **shown)
+
+
+def _add_add(commands: Any) -> None:
+    parser = commands.add_parser(
+        "add", help="add a todo", description="Add one todo.", usage=f"{PROGRAM} add TEXT... [options]"
+    )
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="what is to be done; no quotes needed")
+    _add_json(parser, "print the new todo as JSON")
+    _add_common(parser, assistant=False)
+
+
+def _add_list(commands: Any) -> None:
+    parser = commands.add_parser(
+        "list",
+        help="print todos",
+        description="Print todos: the open ones, unless told otherwise.",
+        usage=f"{PROGRAM} list [WORDS...] [options]",
+    )
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="only todos with all of these words")
+    states = parser.add_mutually_exclusive_group()
+    states.add_argument("--done", dest="state", action="store_const", const="done", help="those that are done")
+    states.add_argument("--all", dest="state", action="store_const", const="all", help="open and done ones")
+    parser.set_defaults(state="open")
+    parser.add_argument("--limit", type=_limit, metavar="N", help="at most so many")
+    _add_json(parser, 'print {"data": [...], "has_more": ..., "after": ...} as JSON')
+    _add_common(parser, assistant=False)
+
+
+def _add_serve(commands: Any) -> None:
+    parser = commands.add_parser(
+        "serve",
+        usage=f"{PROGRAM} serve [options]",
+        help="run without a window, for your browser",
+        description=(
+            "Run the app without a window, for this computer's browsers only. When it answers, it prints one line\n"
+            'of JSON: {"event": "ready", "url": ..., "launch_url": ...}. Open the launch URL; it works once.\n'
+            "End it with Ctrl+C or SIGTERM. Only here the API key may come from the environment."
+        ),
+    )
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="listen on this port (default: any)")
+    _add_common(parser)
+
+
+def _add_key(commands: Any) -> None:
+    parser = commands.add_parser(
+        "key",
+        usage=f"{PROGRAM} key set|forget [ENDPOINT] [options]",
+        help="keep or forget an API key",
+        description="API keys are kept in the system's keyring, one for each endpoint, and nowhere else.",
+    )
+    actions = parser.add_subparsers(
+        dest="key_command", metavar="ACTION", title="actions", required=True, parser_class=Parser
+    )
+    for name, text in (
+        ("set", "keep a key: typed when asked, or the first line of standard input; never an argument"),
+        ("forget", "remove the key from the keyring"),
+    ):
+        action = actions.add_parser(
+            name,
+            help=text,
+            description=f"{text[0].upper()}{text[1:]}.",
+            usage=f"{PROGRAM} key {name} [ENDPOINT] [options]",
+        )
+        action.add_argument(
+            "endpoint", nargs="?", metavar="ENDPOINT", help="the model's address (default: the one in the settings)"
+        )
+        _add_common(action, assistant=False)
+
+
+def _add_json(parser: argparse.ArgumentParser, text: str) -> None:
+    parser.add_argument("--json", action="store_true", help=text)
+
+
+def _folder(value: str) -> Path:
+    if not value:
+        raise argparse.ArgumentTypeError("the name of a folder is missing")
+    return Path(value)
+
+
+def _port(value: str) -> int:
+    return _number(value, 0, 65535)
+
+
+def _limit(value: str) -> int:
+    return _number(value, 1, 1_000_000)
+
+
+def _number(value: str, lowest: int, highest: int) -> int:
+    if not value.isascii() or not value.isdigit() or not lowest <= int(value) <= highest:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from {lowest} to {highest}")
+    return int(value)
+
+
+def _plain(message: str) -> str:
+    """argparse's wording as a sentence."""
+    unknown = re.match(r"argument COMMAND: invalid choice: '(.*?)' \(choose from (.*)\)", message)
+    if unknown:
+        word, commands = unknown.group(1), unknown.group(2).replace("'", "")
+        return f'There is no command "{word}"; there are: {commands}. To add a todo: {PROGRAM} add {word} ...'
+    message = re.sub(r"^argument (\S+?)(?:/\S+)?: ", r"\1: ", message)
+    return message.replace("the following arguments are required:", "this is missing:") + "."

@@ -1,0 +1,1 @@
+"""One module per web view, each the only place that knows its toolkit; chosen and loaded by `window`."""

@@ -1,0 +1,92 @@
+"""The window on WKWebView (macOS); the only module that knows pywebview's Cocoa platform."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from app.desktop.engines.foreign import Placement
+from app.desktop.geometry import Screen
+from app.desktop.shell import Shell
+from app.errors import AppError
+
+if TYPE_CHECKING:
+    import webview
+
+_CANCEL, _ALLOW = 0, 1  # WKNavigationActionPolicy
+_LINK_ACTIVATED = 0  # WKNavigationType
+_MICROPHONE = 1  # WKMediaCaptureType
+_PROMPT, _DENY = 0, 2  # WKPermissionDecision: macOS itself asks the user, which is the click
+
+
+class CocoaEngine:
+    """Loads PyObjC and WebKit; raises `AppError` where they are missing."""
+
+    gui = "cocoa"
+
+    def __init__(self) -> None:
+        try:
+            self._platform: Any = importlib.import_module("webview.platforms.cocoa")
+        except ImportError as error:
+            raise AppError(f"The window cannot be opened: {error}. Install pywebview with its macOS parts.") from error
+
+    def screens(self) -> Sequence[Screen]:
+        return [Screen(each.x, each.y, each.width, each.height) for each in self._platform.get_screens()]
+
+    def is_dark(self) -> bool:
+        defaults = self._platform.Foundation.NSUserDefaults.standardUserDefaults()
+        return str(defaults.stringForKey_("AppleInterfaceStyle")) == "Dark"
+
+    def attach(self, window: webview.Window, shell: Shell) -> None:
+        view = self._platform.BrowserView
+        view.BrowserDelegate = _guarded(view.BrowserDelegate, shell)
+        Placement(shell).follow(window)
+        window.events.before_show += shell.created
+        window.events.loaded += shell.painted
+        shell.navigator.loads_with(window.load_url)
+
+    def show(self, window: webview.Window, activation_token: str | None) -> None:  # noqa: ARG002
+        native: Any = window.native
+        if native is not None:
+            window.restore()
+            window.show()
+
+    def finish(self, window: webview.Window) -> None:
+        window.native = None
+
+
+def _guarded(base: Any, shell: Shell) -> type:
+    """pywebview's delegate with our answers; Objective-C finds the methods by their names."""
+    navigator = shell.navigator
+
+    class GuardedDelegate(base):  # type: ignore[misc]
+        """Keeps the top level and every frame on the app's origin."""
+
+        def webView_decidePolicyForNavigationAction_decisionHandler_(  # noqa: N802
+            self, _view: Any, action: Any, handler: Callable[[int], None]
+        ) -> None:
+            target = action.targetFrame()
+            allowed = not action.shouldPerformDownload() and navigator.allows(
+                str(action.request().URL().absoluteString()),
+                main_frame=target is None or bool(target.isMainFrame()),
+                new_window=target is None,
+                clicked=action.navigationType() == _LINK_ACTIVATED,
+            )
+            handler(_ALLOW if allowed else _CANCEL)
+
+        def webView_createWebViewWithConfiguration_forNavigationAction_windowFeatures_(  # noqa: N802
+            self, _view: Any, _configuration: Any, _action: Any, _features: Any
+        ) -> None:
+            return None
+
+        def webView_requestMediaCapturePermissionForOrigin_initiatedByFrame_type_decisionHandler_(  # noqa: N802
+            self, _view: Any, origin: Any, _frame: Any, kind: int, handler: Callable[[int], None]
+        ) -> None:
+            url = f"{origin.protocol()}://{origin.host()}:{origin.port()}"
+            handler(_PROMPT if kind == _MICROPHONE and navigator.policy.is_own(url) else _DENY)
+
+        def webViewWebContentProcessDidTerminate_(self, _view: Any) -> None:  # noqa: N802
+            navigator.renew()
+
+    return GuardedDelegate

@@ -1,0 +1,112 @@
+"""The window on Edge WebView2 (Windows); the only module that knows pywebview's Windows platform."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from app.desktop.engines.foreign import Placement
+from app.desktop.geometry import Screen
+from app.desktop.shell import Shell
+from app.errors import AppError
+
+if TYPE_CHECKING:
+    import webview
+
+_MENU_ITEMS = frozenset({"undo", "redo", "cut", "copy", "paste", "pasteAndMatchStyle", "selectAll", "emoji"})
+
+
+class WebView2Engine:
+    """Loads .NET and WebView2; raises `AppError` where the runtime is missing."""
+
+    gui = "edgechromium"
+
+    def __init__(self) -> None:
+        try:
+            self._forms: Any = importlib.import_module("webview.platforms.winforms")
+            self._platform: Any = importlib.import_module("webview.platforms.edgechromium")
+        except Exception as error:  # pythonnet raises .NET's exceptions
+            raise AppError(f"The window cannot be opened: {error}. {_CURE}") from error
+        if self._forms.renderer != "edgechromium":
+            raise AppError(f"The window cannot be opened: the Edge WebView2 runtime is missing. {_CURE}")
+
+    def screens(self) -> Sequence[Screen]:
+        return [Screen(each.x, each.y, each.width, each.height) for each in self._forms.get_screens()]
+
+    def is_dark(self) -> bool:
+        winreg = importlib.import_module("winreg")
+        path = r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, path) as key:
+                return bool(winreg.QueryValueEx(key, "AppsUseLightTheme")[0] == 0)
+        except OSError:
+            return False
+
+    def attach(self, window: webview.Window, shell: Shell) -> None:
+        self._platform.EdgeChrome = _guarded(self._platform.EdgeChrome, shell)
+        Placement(shell).follow(window)
+        window.events.loaded += shell.painted
+        shell.navigator.loads_with(window.load_url)
+
+    def show(self, window: webview.Window, activation_token: str | None) -> None:  # noqa: ARG002
+        native: Any = window.native
+        if native is not None:
+            window.restore()
+            window.show()
+
+    def finish(self, window: webview.Window) -> None:
+        window.native = None
+
+
+def _guarded(base: Any, shell: Shell) -> type:
+    """pywebview's view with our answers; its events are .NET's, so the handlers are methods of the subclass."""
+    navigator = shell.navigator
+
+    class GuardedView(base):  # type: ignore[misc]
+        """Keeps the top level and every frame on the app's origin."""
+
+        def on_webview_ready(self, sender: Any, args: Any) -> None:
+            if args.IsSuccess:
+                core = sender.CoreWebView2
+                core.FrameNavigationStarting += self.on_frame_navigation
+                core.PermissionRequested += self.on_permission
+                core.ContextMenuRequested += self.on_menu
+                core.ProcessFailed += self.on_process_failed
+            super().on_webview_ready(sender, args)
+            if args.IsSuccess:
+                settings = sender.CoreWebView2.Settings
+                settings.AreDefaultContextMenusEnabled = True
+                settings.IsWebMessageEnabled = False
+                settings.IsBuiltInErrorPageEnabled = False
+
+        def on_navigation_start(self, sender: Any, args: Any) -> None:
+            super().on_navigation_start(sender, args)
+            args.Cancel = not navigator.allows(str(args.Uri), main_frame=True, clicked=bool(args.IsUserInitiated))
+
+        def on_frame_navigation(self, _sender: Any, args: Any) -> None:
+            args.Cancel = not navigator.allows(str(args.Uri), main_frame=False, clicked=bool(args.IsUserInitiated))
+
+        def on_new_window_request(self, _sender: Any, args: Any) -> None:
+            args.set_Handled(True)
+            navigator.allows(str(args.Uri), main_frame=True, new_window=True, clicked=bool(args.IsUserInitiated))
+
+        def on_permission(self, _sender: Any, args: Any) -> None:
+            microphone = str(args.PermissionKind) == "Microphone"
+            own = navigator.policy.is_own(str(args.Uri))
+            states = type(args.State)
+            args.State = states.Allow if microphone and own and args.IsUserInitiated else states.Deny
+            args.Handled = True
+
+        def on_menu(self, _sender: Any, args: Any) -> None:
+            for item in [item for item in args.MenuItems if str(item.Name) not in _MENU_ITEMS]:
+                args.MenuItems.Remove(item)
+
+        def on_process_failed(self, _sender: Any, args: Any) -> None:
+            if "Render" in str(args.ProcessFailedKind):
+                navigator.renew()
+
+    return GuardedView
+
+
+_CURE = "Install the Edge WebView2 runtime from Microsoft, or run without a window: todo-assistant serve."

@@ -1,0 +1,62 @@
+"""What an engine is given to build the window with; made by `window`, read by the engines."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from app.desktop.geometry import Geometry, GeometryRecorder, Screen
+from app.desktop.navigation import Navigator
+
+if TYPE_CHECKING:
+    import webview
+
+PAINTED_MARK = "window-painted"
+"""`performance.mark(…)` by which the page says that its content, not just its frame, is on the screen."""
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The window's behaviour, the same for every engine."""
+
+    navigator: Navigator
+    geometry: Geometry
+    recorder: GeometryRecorder
+    painted: Callable[[], None]
+    """May be called more than once, from any thread."""
+    created: Callable[[], None]
+    """On the GUI thread, when the native window exists and the toolkit has set up everything of its own."""
+
+
+class Engine(Protocol):
+    """One web view and its toolkit, loaded and ready to be asked."""
+
+    gui: str
+    """The engine's name in pywebview."""
+
+    def screens(self) -> Sequence[Screen]: ...
+    def is_dark(self) -> bool: ...
+    def attach(self, window: webview.Window, shell: Shell) -> None:
+        """Put the guards in place, before pywebview builds the window."""
+
+    def show(self, window: webview.Window, activation_token: str | None) -> None:
+        """Bring the window to the front, from any thread."""
+
+    def finish(self, window: webview.Window) -> None:
+        """After the loop has ended, on its thread: let go of everything native."""
+
+
+class Once:
+    """Calls through the first time only, whatever thread calls."""
+
+    def __init__(self, callback: Callable[[], None]) -> None:
+        self._callback: Callable[[], None] | None = callback
+        self._lock = threading.Lock()
+
+    def __call__(self) -> None:
+        with self._lock:
+            callback, self._callback = self._callback, None
+        if callback is not None:
+            callback()

@@ -1,0 +1,152 @@
+"""The app's one native window; run by the composition root on the main thread, given a URL and callbacks."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from app.desktop.engines.choice import EngineName, load_engine
+from app.desktop.geometry import MIN_HEIGHT, MIN_WIDTH, Geometry, GeometryRecorder
+from app.desktop.navigation import Navigator
+from app.desktop.shell import Engine, Once, Shell
+from app.desktop.stop_signals import StopSignals
+
+
+def _ignore(*_arguments: Any) -> None:
+    """A callback nobody asked for."""
+
+
+@dataclass(frozen=True)
+class WindowOptions:
+    """What the window shows and whom it tells."""
+
+    title: str
+    url: Callable[[], str]
+    """A fresh launch URL on the app's own origin: asked for at the start (it may block until the server
+    listens, while the engine is already being loaded by then) and whenever the page's session has expired."""
+    geometry: Callable[[], Geometry] = Geometry
+    """Where the window stood last time; asked for once, after the first `url`."""
+    icon: Path | None = None
+    background: str = "#ffffff"
+    background_dark: str = "#212121"
+    engine: EngineName | None = None
+    """None: the platform's own; on Linux Qt where it is installed, else GTK."""
+    on_painted: Callable[[], None] = _ignore
+    """Once, when the page has drawn its content for the first time."""
+    on_geometry: Callable[[dict[str, Any]], None] = _ignore
+    """`Geometry.to_json()`, when the window has come to rest; from any thread."""
+    on_external_link: Callable[[str], None] = _ignore
+    """The user clicked a link that leads out of the app; the view itself never follows it."""
+    on_closed: Callable[[], None] = _ignore
+    """The window is gone; `run_window` is about to return."""
+
+
+class WindowHandle:
+    """Reaches the window from any thread, also before it exists and after it is gone."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._show: Callable[[str | None], None] = _ignore
+        self._close: Callable[[], None] = _ignore
+        self._closing = False
+
+    def show(self, activation_token: str | None = None) -> None:
+        """Bring the window to the front, un-minimised; the token is what the desktop gave the second process."""
+        with self._lock:
+            show = self._show
+        show(activation_token)
+
+    def close(self) -> None:
+        """End the window as if the user had closed it; `run_window` then returns."""
+        with self._lock:
+            self._closing = True
+            close = self._close
+        close()
+
+    @property
+    def is_closing(self) -> bool:
+        with self._lock:
+            return self._closing
+
+    def opened(self, show: Callable[[str | None], None], close: Callable[[], None]) -> None:
+        """From now on there is a window; closes it at once if that was already asked for."""
+        with self._lock:
+            self._show, self._close = show, close
+            closing = self._closing
+        if closing:
+            close()
+
+    def closed(self) -> None:
+        with self._lock:
+            self._show = self._close = _ignore
+
+
+def run_window(options: WindowOptions, handle: WindowHandle) -> None:
+    """Show the window and return when it is closed: by the user, `handle.close()`, SIGTERM, SIGINT or SIGHUP.
+
+    Must be called on the main thread. Raises `AppError` where there is no display or no web view.
+    """
+    with StopSignals(handle.close) as signals:
+        engine = load_engine(options.engine)
+        url = options.url()
+        if not handle.is_closing:
+            _run(engine, _shell(options, url, engine, signals), options, url, handle)
+    options.on_closed()
+
+
+def _run(engine: Engine, shell: Shell, options: WindowOptions, url: str, handle: WindowHandle) -> None:
+    # Loaded here, as the engine is: it is heavy, and only the process with the window needs it.
+    webview = importlib.import_module("webview")
+    window = _create(webview, options, url, shell.geometry, dark=engine.is_dark())
+    engine.attach(window, shell)
+    window.events.shown += lambda: handle.opened(partial(engine.show, window), window.destroy)
+    webview.start(gui=engine.gui, private_mode=True, debug=False, icon=_icon(options))
+    handle.closed()
+    engine.finish(window)
+    shell.recorder.flush()
+
+
+def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignals) -> Shell:
+    remembered = options.geometry()
+    return Shell(
+        navigator=Navigator(url, options.url, options.on_external_link),
+        geometry=remembered.on_screen(engine.screens()),
+        recorder=GeometryRecorder(remembered, options.on_geometry),
+        painted=Once(options.on_painted),
+        created=signals.install,
+    )
+
+
+def _create(webview: ModuleType, options: WindowOptions, url: str, geometry: Geometry, *, dark: bool) -> Any:
+    webview.settings["OPEN_EXTERNAL_LINKS_IN_BROWSER"] = False
+    webview.settings["ALLOW_FILE_URLS"] = False
+    logging.getLogger("pywebview").handlers.clear()  # it brings one of its own; ours are the root's
+    return webview.create_window(
+        options.title,
+        url,
+        width=geometry.width,
+        height=geometry.height,
+        x=geometry.x,
+        y=geometry.y,
+        maximized=geometry.maximized,
+        min_size=(MIN_WIDTH, MIN_HEIGHT),
+        background_color=options.background_dark if dark else options.background,
+        text_select=True,
+        zoomable=True,
+        draggable=True,
+        easy_drag=False,
+    )
+
+
+def _icon(options: WindowOptions) -> str | None:
+    if sys.platform == "win32":
+        return None  # pywebview takes the executable's
+    return str(options.icon) if options.icon is not None and options.icon.is_file() else None

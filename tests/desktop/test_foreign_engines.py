@@ -1,0 +1,226 @@
+"""The hooks of the engines that do not run here, called as their toolkits call them."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from app.desktop.engines import cocoa, webview2
+from app.desktop.engines.foreign import Placement
+from app.desktop.engines.gtk import _Guard
+from app.desktop.geometry import Geometry, GeometryRecorder
+from app.desktop.navigation import Navigator
+from app.desktop.shell import Shell
+
+OWN = "http://127.0.0.1:4321"
+OTHER = "https://example.org/"
+
+
+class Watched:
+    """A shell over an app at `OWN`, and what it was told."""
+
+    def __init__(self) -> None:
+        self.external: list[str] = []
+        self.places: list[dict[str, Any]] = []
+        self.shell = Shell(
+            navigator=Navigator(f"{OWN}/", lambda: f"{OWN}/launch", self.external.append),
+            geometry=Geometry(800, 600, 10, 20),
+            recorder=GeometryRecorder(Geometry(800, 600, 10, 20), self.places.append, settled_after=60),
+            painted=lambda: None,
+            created=lambda: None,
+        )
+
+    def place(self) -> dict[str, Any]:
+        self.shell.recorder.flush()
+        return self.places[-1]
+
+
+@pytest.fixture
+def watched() -> Watched:
+    return Watched()
+
+
+class PlayedEdge:
+    """pywebview's view, as far as ours builds on it."""
+
+    def on_navigation_start(self, _sender: Any, _args: Any) -> None: ...
+
+    def on_webview_ready(self, _sender: Any, _args: Any) -> None: ...
+
+
+def edge(watched: Watched) -> Any:
+    return webview2._guarded(PlayedEdge, watched.shell)()
+
+
+@pytest.mark.parametrize(("url", "cancelled"), [(f"{OWN}/x", False), (OTHER, True), ("about:blank", True)])
+def test_webview2_cancels_navigation_away_from_the_app(watched: Watched, url: str, cancelled: bool) -> None:
+    args = SimpleNamespace(Uri=url, IsUserInitiated=False, Cancel=None)
+    edge(watched).on_navigation_start(None, args)
+    assert args.Cancel is cancelled
+    assert watched.external == []
+
+
+@pytest.mark.parametrize(("url", "cancelled"), [("about:srcdoc", False), (f"{OWN}/x", False), (OTHER, True)])
+def test_webview2_holds_frames_to_the_same_rule(watched: Watched, url: str, cancelled: bool) -> None:
+    args = SimpleNamespace(Uri=url, IsUserInitiated=False, Cancel=None)
+    edge(watched).on_frame_navigation(None, args)
+    assert args.Cancel is cancelled
+
+
+def test_webview2_opens_no_new_window_and_reports_a_clicked_link(watched: Watched) -> None:
+    handled: list[bool] = []
+    args = SimpleNamespace(Uri=OTHER, IsUserInitiated=True, set_Handled=handled.append)
+    edge(watched).on_new_window_request(None, args)
+    assert handled == [True]
+    assert watched.external == [OTHER]
+
+
+class State:
+    """An enumeration of .NET."""
+
+    Allow = "allow"
+    Deny = "deny"
+
+
+@pytest.mark.parametrize(
+    ("kind", "url", "clicked", "answer"),
+    [
+        ("Microphone", f"{OWN}/", True, "allow"),
+        ("Microphone", f"{OWN}/", False, "deny"),
+        ("Microphone", OTHER, True, "deny"),
+        ("Camera", f"{OWN}/", True, "deny"),
+        ("ClipboardRead", f"{OWN}/", True, "deny"),
+        ("Geolocation", f"{OWN}/", True, "deny"),
+    ],
+)
+def test_webview2_grants_the_microphone_to_a_click_only(
+    watched: Watched, kind: str, url: str, clicked: bool, answer: str
+) -> None:
+    args = SimpleNamespace(PermissionKind=kind, Uri=url, IsUserInitiated=clicked, State=State(), Handled=False)
+    edge(watched).on_permission(None, args)
+    assert (args.State, args.Handled) == (answer, True)
+
+
+class Items(list[Any]):
+    def Remove(self, item: Any) -> None:  # noqa: N802 - .NET's name
+        self.remove(item)
+
+
+def test_webview2s_menu_keeps_what_edits_text(watched: Watched) -> None:
+    names = ("back", "reload", "cut", "copy", "paste", "saveAs", "inspectElement", "selectAll")
+    args = SimpleNamespace(MenuItems=Items(SimpleNamespace(Name=name) for name in names))
+    edge(watched).on_menu(None, args)
+    assert [item.Name for item in args.MenuItems] == ["cut", "copy", "paste", "selectAll"]
+
+
+def delegate(watched: Watched) -> Any:
+    return cocoa._guarded(object, watched.shell)()
+
+
+def action(url: str, *, main_frame: bool | None = True, link: bool = False, download: bool = False) -> Any:
+    frame = None if main_frame is None else SimpleNamespace(isMainFrame=lambda: main_frame)
+    address = SimpleNamespace(absoluteString=lambda: url)
+    return SimpleNamespace(
+        targetFrame=lambda: frame,
+        request=lambda: SimpleNamespace(URL=lambda: address),
+        navigationType=lambda: 0 if link else -1,
+        shouldPerformDownload=lambda: download,
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (action(f"{OWN}/x"), 1),
+        (action(f"{OWN}/x", download=True), 0),
+        (action(f"{OWN}/x", main_frame=None, link=True), 0),
+        (action(OTHER), 0),
+        (action("about:srcdoc", main_frame=False), 1),
+        (action(OTHER, main_frame=False), 0),
+    ],
+)
+def test_wkwebview_answers_every_navigation(watched: Watched, asked: Any, answer: int) -> None:
+    answers: list[int] = []
+    delegate(watched).webView_decidePolicyForNavigationAction_decisionHandler_(None, asked, answers.append)
+    assert answers == [answer]
+
+
+def test_wkwebview_reports_a_clicked_link(watched: Watched) -> None:
+    answers: list[int] = []
+    asked = action(OTHER, main_frame=None, link=True)
+    delegate(watched).webView_decidePolicyForNavigationAction_decisionHandler_(None, asked, answers.append)
+    assert answers == [0]
+    assert watched.external == [OTHER]
+
+
+@pytest.mark.parametrize(("kind", "port", "answer"), [(1, 4321, 0), (0, 4321, 2), (2, 4321, 2), (1, 4322, 2)])
+def test_wkwebview_lets_the_system_ask_for_the_microphone_alone(
+    watched: Watched, kind: int, port: int, answer: int
+) -> None:
+    answers: list[int] = []
+    origin = SimpleNamespace(protocol=lambda: "http", host=lambda: "127.0.0.1", port=lambda: port)
+    ask = delegate(watched).webView_requestMediaCapturePermissionForOrigin_initiatedByFrame_type_decisionHandler_
+    ask(None, origin, None, kind, answers.append)
+    assert answers == [answer]
+
+
+class Decision:
+    """WebKitGTK's question."""
+
+    def __init__(self, url: str, *, gesture: bool = False, supported: bool = True) -> None:
+        self.answer: str | None = None
+        self._action = SimpleNamespace(
+            get_request=lambda: SimpleNamespace(get_uri=lambda: url), is_user_gesture=lambda: gesture
+        )
+        self.is_mime_type_supported = lambda: supported
+
+    def get_navigation_action(self) -> Any:
+        return self._action
+
+    def use(self) -> None:
+        self.answer = "use"
+
+    def ignore(self) -> None:
+        self.answer = "ignore"
+
+
+KINDS = SimpleNamespace(NAVIGATION_ACTION=0, NEW_WINDOW_ACTION=1, RESPONSE=2)
+GTK = SimpleNamespace(webkit=SimpleNamespace(PolicyDecisionType=KINDS))
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "answer"),
+    [
+        (Decision(f"{OWN}/x"), 0, "use"),
+        (Decision("about:srcdoc"), 0, "use"),
+        (Decision(OTHER), 0, "ignore"),
+        (Decision(f"{OWN}/x"), 1, "ignore"),
+        (Decision(f"{OWN}/x", supported=True), 2, "use"),
+        (Decision(f"{OWN}/x", supported=False), 2, "ignore"),
+    ],
+)
+def test_webkitgtk_answers_every_decision_itself(watched: Watched, asked: Decision, kind: int, answer: str) -> None:
+    assert _Guard(GTK, watched.shell).decide(asked, kind) is True
+    assert asked.answer == answer
+
+
+def test_webkitgtk_reports_a_clicked_link(watched: Watched) -> None:
+    asked = Decision(OTHER, gesture=True)
+    _Guard(GTK, watched.shell).decide(asked, KINDS.NEW_WINDOW_ACTION)
+    assert asked.answer == "ignore"
+    assert watched.external == [OTHER]
+
+
+def test_a_place_is_followed_but_not_while_maximised_or_minimised(watched: Watched) -> None:
+    place = Placement(watched.shell)
+    place._moved(30.0, 40.0)
+    place._resized(700, 500)
+    place._maximized()
+    place._resized(1400, 900)
+    place._moved(0, 0)
+    assert watched.place() == {"width": 700, "height": 500, "x": 30, "y": 40, "maximized": True}
+    place._restored()
+    place._moved(-32000, -32000)
+    assert watched.place() == {"width": 700, "height": 500, "x": 30, "y": 40, "maximized": False}

@@ -1,0 +1,58 @@
+"""A program for the tests: one window over a given URL, which tells what happens to it, a JSON line each."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from app.desktop.geometry import Geometry
+from app.desktop.window import WindowHandle, WindowOptions, run_window
+from app.errors import AppError
+
+
+def _tell(event: str, value: object = None) -> None:
+    sys.stdout.write(json.dumps([event, value]) + "\n")
+    sys.stdout.flush()
+
+
+def _obey(handle: WindowHandle) -> None:
+    for line in sys.stdin:
+        match line.strip():
+            case "show":
+                handle.show()
+            case "close":
+                handle.close()
+
+
+def main() -> int:
+    wish: dict[str, Any] = json.loads(sys.argv[1])
+    number = count(1)
+    handle = WindowHandle()
+    if wish.get("closed_before"):
+        handle.close()
+    threading.Thread(target=_obey, args=(handle,), daemon=True).start()
+    options = WindowOptions(
+        title=wish.get("title", "Todo Assistant"),
+        url=lambda: f"{wish['url']}/launch?n={next(number)}",
+        geometry=lambda: Geometry.from_json(wish.get("geometry")),
+        icon=Path(wish["icon"]) if "icon" in wish else None,
+        on_painted=lambda: _tell("painted"),
+        on_geometry=lambda place: _tell("geometry", place),
+        on_external_link=lambda url: _tell("external", url),
+        on_closed=lambda: _tell("closed"),
+    )
+    try:
+        run_window(options, handle)
+    except AppError as error:
+        print(error.user_message, file=sys.stderr)
+        return 1
+    _tell("threads", [thread.name for thread in threading.enumerate() if not thread.daemon])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
