@@ -1,0 +1,41 @@
+"""What the server is built from; filled in by the composition root, read by the factory and the routes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.server.limits import Limits
+
+if TYPE_CHECKING:
+    from app.branding import Branding
+    from app.server.chat_stack import ChatStack
+    from app.server.sessions import Sessions
+    from app.settings import SettingsStore
+    from app.store.changes import Changes
+    from app.store.view_state import ViewState
+    from app.usecases.usecase import UseCase
+
+
+@dataclass(frozen=True)
+class ServerParts:
+    """Everything the routes use. `host` is the one Host that is answered, with its port: `127.0.0.1:49152`."""
+
+    host: str
+    use_cases: Sequence[UseCase]
+    """The first one is also served at `/chatkit` itself."""
+    settings: SettingsStore
+    credentials_state: Callable[[], Awaitable[bool | None]]
+    """Whether there is an API key for the present endpoint; None when that cannot be known."""
+    branding: Callable[[], Branding]
+    branding_css: Path
+    view_state: ViewState
+    changes: Changes
+    frontend: Path
+    chat: ChatStack
+    sessions: Sessions
+    limits: Limits = field(default_factory=Limits)
+    uploads: Mapping[str, int] = field(default_factory=dict)
+    """Routes that take other bodies than JSON, each with the bytes it takes at most."""

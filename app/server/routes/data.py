@@ -1,0 +1,44 @@
+"""The routes that use cases declare, mounted without the server knowing what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.server.requests import body_of, json_response, query_of
+from app.server.routing import Handler, route
+from app.usecases.usecase import DataRequest, DataRoute, UseCase
+
+
+def data_routes(use_cases: Sequence[UseCase]) -> list[Route]:
+    declared = [each for use_case in use_cases for each in use_case.data_routes()]
+    return [route(path, handlers) for path, handlers in _by_path(declared).items()]
+
+
+def _by_path(declared: Sequence[DataRoute]) -> Mapping[str, Mapping[str, Handler]]:
+    paths: dict[str, dict[str, Handler]] = {}
+    for each in declared:
+        handlers = paths.setdefault(each.path, {})
+        if each.method in handlers:
+            raise ValueError(f"{each.method} {each.path} is declared twice")
+        handlers[each.method] = _handler(each)
+    return paths
+
+
+def _handler(declared: DataRoute) -> Handler:
+    async def handle(request: Request) -> Response:
+        answer = await declared.handler(await _parsed(declared, request))
+        return json_response(answer.data, answer.status)
+
+    return handle
+
+
+async def _parsed(declared: DataRoute, request: Request) -> DataRequest:
+    return DataRequest(
+        path=dict(request.path_params),
+        query=query_of(request, declared.query) if declared.query else None,
+        body=await body_of(request, declared.body) if declared.body else None,
+    )
