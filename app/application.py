@@ -1,0 +1,132 @@
+"""The running app without its window or command line, built in the server's loop by the composition root."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from app.assistant.source import ModelSource
+from app.branding import Branding
+from app.commands import TodoCommands
+from app.credentials import CredentialError, Credentials
+from app.paths import Paths, bundled
+from app.server.chat_stack import ChatServer, ChatStack
+from app.server.factory import App, create_app
+from app.server.parts import ServerParts
+from app.server.sessions import Sessions
+from app.settings import Settings, SettingsStore
+from app.store.changes import Changes
+from app.store.connection import Database
+from app.store.opening import open_database
+from app.store.view_state import ViewState
+from app.usecases.usecase import UseCase
+
+
+@dataclass(frozen=True)
+class Application:
+    """What lives between the database and the web server for one data folder; `close()` ends it."""
+
+    web: App
+    chat: ChatStack
+    view_state: ViewState
+    commands: TodoCommands
+    models: ModelSource
+    database: Database
+
+    @classmethod
+    async def open(
+        cls,
+        host: str,
+        paths: Paths,
+        settings: SettingsStore,
+        sessions: Sessions,
+        registered: Sequence[type[UseCase]],
+        *,
+        environment_keys: bool,
+    ) -> Application:
+        """Everything under the one `host` (with port) it answers to."""
+        database = await open_database(paths.database, [each.component() for each in registered])
+        changes = Changes()
+        credentials = Credentials(os.environ, allow_environment=environment_keys, settings=settings.current)
+        models = ModelSource(settings, credentials)
+        use_cases = [each.create(database, changes) for each in registered]
+        chat = ChatStack(
+            lambda: _chat_servers(use_cases, database, settings, models, changes),
+            changes,
+            lambda: asdict(models.describe()),
+        )
+        view_state = ViewState(database)
+        parts = ServerParts(
+            host=host,
+            use_cases=use_cases,
+            settings=settings,
+            credentials_state=_KeyState(settings, credentials),
+            branding=_BrandingOf(settings, paths),
+            branding_css=paths.branding_css,
+            view_state=view_state,
+            changes=changes,
+            frontend=bundled("frontend", "dist"),
+            chat=chat,
+            sessions=sessions,
+        )
+        return cls(create_app(parts), chat, view_state, TodoCommands.over(database, changes), models, database)
+
+    async def close(self) -> None:
+        await self.chat.aclose()
+        await self.models.aclose()
+        await self.database.close()
+
+
+def _chat_servers(
+    use_cases: Sequence[UseCase],
+    database: Database,
+    settings: SettingsStore,
+    models: ModelSource,
+    changes: Changes,
+) -> Mapping[str, ChatServer]:
+    """The chat side of every use case; called off the event loop, since these imports take seconds."""
+    from app.store.threads import ThreadStore  # noqa: PLC0415
+    from app.store.turn_journal import TurnJournal  # noqa: PLC0415
+    from app.usecases.base import ChatServices  # noqa: PLC0415
+
+    journal = TurnJournal(database)
+    return {
+        each.name: each.chat_server(
+            ChatServices(ThreadStore(database, each.name), journal, settings, models, changes),
+        )
+        for each in use_cases
+    }
+
+
+class _BrandingOf:
+    """The branding of the present settings, made anew only when they changed."""
+
+    def __init__(self, settings: SettingsStore, paths: Paths) -> None:
+        self._settings = settings
+        self._paths = paths
+        self._made: tuple[Settings, Branding] | None = None
+
+    def __call__(self) -> Branding:
+        current = self._settings.current
+        if self._made is None or self._made[0] is not current:
+            made = Branding.from_settings(current, self._paths.config, bundled("app", "resources"))
+            self._made = (current, made)
+        return self._made[1]
+
+
+class _KeyState:
+    """Whether there is a key for the present endpoint; None when the keyring doesn't say."""
+
+    def __init__(self, settings: SettingsStore, credentials: Credentials) -> None:
+        self._settings = settings
+        self._credentials = credentials
+
+    async def __call__(self) -> bool | None:
+        endpoint = self._settings.current.endpoint
+        if endpoint is None:
+            return False
+        try:
+            return await self._credentials.get(endpoint) is not None
+        except CredentialError:
+            return None

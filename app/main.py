@@ -1,0 +1,222 @@
+"""The composition root: builds what a command needs, starts it and stops it; called by the command line."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import secrets
+import signal
+import sys
+import threading
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from app.desktop.instance.client import send
+from app.desktop.instance.owner import Owner, acquire_or_ask
+from app.errors import AppError
+from app.options import Options
+from app.paths import bundled
+
+# What a second start does not need is imported where it is used: it hands its command over and ends at once.
+if TYPE_CHECKING:
+    from app.commands import TodoCommands
+    from app.logs import Logs
+    from app.settings import SettingsStore
+
+T = TypeVar("T")
+
+USE_CASES = ("app.usecases.todo.usecase:TodoUseCase",)
+"""The registered use cases, by name, so that naming one loads nothing; the first one answers at `/chatkit`."""
+
+_GEOMETRY = "window"
+"""The view state's key for the window's size and place."""
+
+
+def run_window_app(options: Options) -> int:
+    """Open the window, or bring the running one to the front; returns when the window is closed."""
+    outcome = acquire_or_ask(options.paths(), {"command": "show", "token": os.environ.get("XDG_ACTIVATION_TOKEN")})
+    if isinstance(outcome, Owner):
+        with _owned(outcome, options) as (settings, logs):
+            _show_window(outcome, options, settings, logs)
+    return 0
+
+
+def run_serve(options: Options) -> int:
+    """Answer browsers, without a window, until SIGTERM or SIGINT; says where in one line of JSON."""
+    outcome = acquire_or_ask(options.paths(), {"command": "launch_url"})
+    if not isinstance(outcome, Owner):
+        _announce(outcome)
+        return 0
+    with _owned(outcome, options) as (settings, logs):
+        _serve(outcome, options, settings, logs)
+    return 0
+
+
+def run_add(options: Options) -> Mapping[str, Any]:
+    """Add a todo, through the folder's owner where there is one; returns the todo."""
+    message = {"command": "add", "text": options.text}
+    outcome = acquire_or_ask(options.paths(), message)
+    reply = _own_todos(outcome, options, lambda todos: todos.add(message)) if isinstance(outcome, Owner) else outcome
+    todo: Mapping[str, Any] = reply["todo"]
+    return todo
+
+
+def run_list(options: Options) -> Iterator[Mapping[str, Any]]:
+    """The todos asked for, page by page; one more than the limit, which tells that there are more."""
+    message = {"command": "list", "state": options.state, "search": " ".join(options.words)}
+    page = acquire_or_ask(options.paths(), message)
+    if isinstance(page, Owner):
+        most = None if options.limit is None else options.limit + 1
+        yield from _own_todos(page, options, lambda todos: todos.first(message, most))
+        return
+    yield from page["data"]
+    while page["has_more"]:
+        page = send(options.paths(), {**message, "after": page["after"]})
+        yield from page["data"]
+
+
+def run_key_set(options: Options, secret: str) -> str:
+    """Keep an API key in the system's keyring; returns the endpoint it is for."""
+    from app.credentials import Credentials  # noqa: PLC0415
+
+    endpoint = _endpoint(options)
+    asyncio.run(Credentials().set(endpoint, secret))
+    return endpoint
+
+
+def run_key_forget(options: Options) -> str:
+    """Remove an API key from the keyring; returns the endpoint it was for."""
+    from app.credentials import Credentials  # noqa: PLC0415
+
+    endpoint = _endpoint(options)
+    asyncio.run(Credentials().forget(endpoint))
+    return endpoint
+
+
+def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
+    from app.branding import Branding  # noqa: PLC0415
+    from app.desktop.geometry import Geometry  # noqa: PLC0415
+    from app.desktop.window import WindowHandle, WindowOptions, run_window  # noqa: PLC0415
+    from app.service import AppService  # noqa: PLC0415
+
+    handle = WindowHandle()
+    paths = options.paths()
+
+    async def show(message: Mapping[str, Any]) -> Mapping[str, Any]:
+        token = message.get("token")
+        handle.show(token if isinstance(token, str) else None)
+        return {}
+
+    async def launch_url(_message: Mapping[str, Any]) -> Mapping[str, Any]:
+        raise AppError(
+            "Todo Assistant is open in its window, which no browser can join. Close it first, then try again.",
+            status=409,
+        )
+
+    commands = {"show": show, "launch_url": launch_url}
+    with AppService(
+        owner, paths, settings, logs, USE_CASES, name="127.0.0.1", commands=lambda _service: commands
+    ) as service:
+        run_window(
+            WindowOptions(
+                title=Branding.from_settings(settings.current, paths.config, bundled("app", "resources")).name,
+                url=service.launch_url,
+                geometry=lambda: Geometry.from_json(service.remembered(_GEOMETRY)),
+                icon=bundled("app", "resources", "icon.png"),
+                on_painted=service.load_chat,
+                on_geometry=partial(service.remember, _GEOMETRY),
+            ),
+            handle,
+        )
+
+
+def _serve(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
+    from app.service import AppService  # noqa: PLC0415
+
+    stopping = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.set())
+    with AppService(
+        owner,
+        options.paths(),
+        settings,
+        logs,
+        USE_CASES,
+        # Cookies ignore ports: on a name that nobody else serves, no other local program is sent ours.
+        name=f"{secrets.token_hex(8)}.localhost",
+        port=options.port,
+        commands=_serve_commands,
+        environment_keys=True,
+    ) as service:
+        _announce(service.addresses())
+        service.load_chat()
+        stopping.wait()
+
+
+def _serve_commands(service: Any) -> Mapping[str, Any]:
+    async def show(_message: Mapping[str, Any]) -> Mapping[str, Any]:
+        raise AppError(
+            "Todo Assistant is running without a window (`serve`). Use it in your browser, or end it first.",
+            status=409,
+        )
+
+    async def launch_url(_message: Mapping[str, Any]) -> Mapping[str, Any]:
+        addresses: Mapping[str, Any] = service.addresses()
+        return addresses
+
+    return {"show": show, "launch_url": launch_url}
+
+
+def _announce(addresses: Mapping[str, Any]) -> None:
+    line = {"event": "ready", "url": addresses["url"], "launch_url": addresses["launch_url"]}
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+@contextmanager
+def _owned(owner: Owner, options: Options) -> Iterator[tuple[SettingsStore, Logs]]:
+    """Settings and logs for one run as the folder's owner, and the folder given up at its very end."""
+    from app.logs import Logs  # noqa: PLC0415
+
+    try:
+        settings = _settings(options)
+        with Logs(options.paths().logs, settings.current.log_level) as logs:
+            yield settings, logs
+    finally:
+        owner.release()
+
+
+def _own_todos(owner: Owner, options: Options, work: Callable[[TodoCommands], Awaitable[T]]) -> T:
+    """Run `work` on the data folder itself, since nobody else has it open."""
+    from app.commands import TodoCommands  # noqa: PLC0415
+    from app.store.changes import Changes  # noqa: PLC0415
+    from app.store.opening import open_database  # noqa: PLC0415
+    from app.usecases.registration import resolve  # noqa: PLC0415
+
+    async def run() -> T:
+        database = await open_database(options.paths().database, [resolve(name).component() for name in USE_CASES])
+        try:
+            return await work(TodoCommands.over(database, Changes()))
+        finally:
+            await database.close()
+
+    try:
+        return asyncio.run(run())
+    finally:
+        owner.release()
+
+
+def _settings(options: Options) -> SettingsStore:
+    from app.settings import SettingsStore  # noqa: PLC0415
+
+    return SettingsStore.load(options.paths().settings_file, os.environ, options.settings)
+
+
+def _endpoint(options: Options) -> str:
+    endpoint = options.endpoint or _settings(options).current.endpoint
+    if endpoint is None:
+        raise AppError("The built-in assistant needs no key. Name the endpoint the key is for.")
+    return endpoint

@@ -1,0 +1,112 @@
+"""The app at work in its own thread: web server, data and the owner's socket; held open by the composition root."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from concurrent.futures import Future
+from types import TracebackType
+from typing import Any, TypeVar
+
+from app.desktop.instance.owner import Command, Owner
+from app.logs import Logs
+from app.paths import Paths
+from app.server.runner import ServerThread, Service
+from app.server.sessions import Sessions
+from app.settings import SettingsStore
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+class AppService:
+    """Runs from entering the `with` block to leaving it; every method may be called from any thread.
+
+    `use_cases` are registered ones by name, `name` is the host name it answers to, `commands` what other processes
+    may ask beside adding and listing.
+    """
+
+    def __init__(
+        self,
+        owner: Owner,
+        paths: Paths,
+        settings: SettingsStore,
+        logs: Logs,
+        use_cases: Sequence[str],
+        *,
+        name: str,
+        port: int = 0,
+        commands: Callable[[AppService], Mapping[str, Command]],
+        environment_keys: bool = False,
+    ) -> None:
+        self._owner = owner
+        self._paths = paths
+        self._settings = settings
+        self._use_cases = use_cases
+        self._commands = commands
+        self._environment_keys = environment_keys
+        self._sessions = Sessions()
+        self._thread = ServerThread(self._build, port=port, name=name)
+        settings.on_change(lambda changed: logs.set_level(changed.log_level))
+
+    def __enter__(self) -> AppService:
+        self._thread.begin()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if not self._thread.stop():
+            _log.error("The server did not end in time.")
+
+    def launch_url(self) -> str:
+        """A fresh address to sign in with; waits until the server answers, and raises what kept it from that."""
+        return f"{self._thread.ready()}/launch?t={self._sessions.mint_launch_token()}"
+
+    def addresses(self) -> dict[str, str]:
+        return {"url": self._thread.ready(), "launch_url": self.launch_url()}
+
+    def load_chat(self) -> None:
+        """Import the chat side now, in the background."""
+
+        async def start() -> None:
+            self._application.chat.start()
+
+        self._submit(start())
+
+    def remembered(self, key: str) -> Any:
+        """A value of the view state, None if there is none."""
+
+        async def get() -> Any:
+            return (await self._application.view_state.get()).get(key)
+
+        return self._submit(get()).result()
+
+    def remember(self, key: str, value: Any) -> None:
+        self._submit(self._application.view_state.put(key, value)).result()
+
+    def _submit(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        self._thread.ready()
+        return self._thread.submit(work)
+
+    async def _build(self, host: str) -> Service:
+        # Imported in the server's thread, while the window's own libraries load in the main one.
+        from app.application import Application  # noqa: PLC0415
+        from app.usecases.registration import resolve  # noqa: PLC0415
+
+        self._application = await Application.open(
+            host,
+            self._paths,
+            self._settings,
+            self._sessions,
+            [resolve(name) for name in self._use_cases],
+            environment_keys=self._environment_keys,
+        )
+        todos = self._application.commands
+        await self._owner.serve({"add": todos.add, "list": todos.list, **self._commands(self)})
+        return Service(self._application.web, self._close)
+
+    async def _close(self) -> None:
+        await self._owner.stop()
+        await self._application.close()

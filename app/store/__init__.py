@@ -1,0 +1,1 @@
+"""SQLite: connection and transactions, migrations, threads, view state, attachments, backup."""

@@ -1,0 +1,4 @@
+CREATE TABLE view_state (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;

@@ -1,0 +1,24 @@
+"""Turns what a stream failed with into the message the thread shows; used by `BaseChatKitServer`."""
+
+from __future__ import annotations
+
+import logging
+
+from chatkit.store import NotFoundError
+from chatkit.types import ErrorEvent
+
+from app.errors import AppError
+
+_log = logging.getLogger(__name__)
+
+_BUG = "Something went wrong inside the app. What was done so far is kept; try again, and see the log for details."
+
+
+def error_event(error: Exception) -> ErrorEvent:
+    """An AppError's own text; anything else is a bug: logged with its traceback, shown as a general message."""
+    if isinstance(error, AppError):
+        return ErrorEvent(code="custom", message=error.user_message, allow_retry=error.retryable)
+    if isinstance(error, NotFoundError):
+        return ErrorEvent(code="custom", message="This conversation or message no longer exists.", allow_retry=False)
+    _log.error("A chat stream failed", exc_info=error)
+    return ErrorEvent(code="custom", message=_BUG, allow_retry=True)

@@ -1,0 +1,312 @@
+"""Speaks ChatKit's protocol: requests in, locks held, events stored and streamed; what `base.py` builds on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
+from typing import cast
+
+from chatkit.server import ChatKitServer, agents_sdk_user_agent_override
+from chatkit.types import (
+    AttachmentsCreateReq,
+    AttachmentsDeleteReq,
+    ClientToolCallItem,
+    HiddenContextItem,
+    InputTranscribeReq,
+    ItemsFeedbackReq,
+    ItemsListReq,
+    NonStreamingReq,
+    ProgressUpdateEvent,
+    SDKHiddenContextItem,
+    StreamingReq,
+    StreamOptionsEvent,
+    StructuredInputItem,
+    ThreadCreatedEvent,
+    ThreadItem,
+    ThreadItemDoneEvent,
+    ThreadItemRemovedEvent,
+    ThreadItemReplacedEvent,
+    ThreadMetadata,
+    ThreadsAddClientToolOutputReq,
+    ThreadsAddStructuredInputReq,
+    ThreadsCreateReq,
+    ThreadsCustomActionReq,
+    ThreadsDeleteReq,
+    ThreadsListReq,
+    ThreadsRetryAfterItemReq,
+    ThreadsSyncCustomActionReq,
+    ThreadStreamEvent,
+    ThreadsUpdateReq,
+    ThreadUpdatedEvent,
+    UserMessageInput,
+    UserMessageItem,
+    WidgetItem,
+    is_streaming_req,
+)
+from typing_extensions import override
+
+from app.errors import AppError
+from app.store.changes import Change, Changes
+from app.store.context import RequestContext
+from app.store.threads import ThreadStore
+from app.usecases.runtime.answers import action_answer
+from app.usecases.runtime.clock import now
+from app.usecases.runtime.errors import error_event
+from app.usecases.runtime.locks import KeyedLocks
+from app.usecases.runtime.requests import RequestReader, clean_title, not_offered
+from app.usecases.runtime.streams import Streams
+from app.usecases.runtime.titles import title_of
+from app.usecases.runtime.unfinished import Unfinished
+from app.usecases.runtime.views import LiveStore, Views, undrawn
+
+_LARGEST_PAGE = 100
+_STOPPED = "The user stopped the answer before this. Don't go on with it unless asked to."
+
+
+class ProtocolServer(ChatKitServer[RequestContext]):
+    """`turns` is held by whatever runs the agent in a thread or deletes it; clicks on a card hold that card only."""
+
+    def __init__(self, threads: ThreadStore, changes: Changes, views: Views) -> None:
+        super().__init__(LiveStore(threads, views))
+        self.threads = threads
+        self.turns = KeyedLocks()
+        self._cards = KeyedLocks()
+        self._changes = changes
+        self._requests = RequestReader()
+        self._streams = Streams()
+        self._closed = False
+
+    async def process(  # type: ignore[override] # the app's contract: plain bytes, or a stream that aclose() stops
+        self, request: str | bytes | bytearray, context: RequestContext
+    ) -> bytes | AsyncIterator[bytes]:
+        """Answer a request. What is wrong with it is raised here; a stream tells later failures by an error event."""
+        if self._closed:
+            raise AppError("The app is closing, so this was not done. Start it again.", retryable=True, status=503)
+        parsed = self._requests.read(request)
+        if not is_streaming_req(parsed):
+            return await self._process_non_streaming(parsed, context)
+        await self._check(parsed, context)
+        return self._streams.start(self._process_streaming(parsed, context))
+
+    async def aclose(self) -> None:
+        """Stop all runs and wait for them."""
+        self._closed = True
+        await self._streams.aclose()
+
+    def publish(self, kind: str, thread_id: str) -> None:
+        self._changes.publish(Change("threads.changed", {"kind": kind, "ids": [thread_id]}))
+
+    async def apply(self, thread_id: str, event: ThreadStreamEvent, context: RequestContext) -> None:
+        """Store what an event says of an item."""
+        match event:
+            case ThreadItemDoneEvent(item=item):
+                await self.threads.add_thread_item(thread_id, undrawn(item), context)
+            case ThreadItemReplacedEvent(item=item):
+                await self.threads.save_item(thread_id, undrawn(item), context)
+            case ThreadItemRemovedEvent(item_id=item_id):
+                await self.threads.delete_thread_item(thread_id, item_id, context)
+            case _:
+                pass
+
+    @override
+    async def handle_stream_cancelled(
+        self, thread: ThreadMetadata, pending_items: list[ThreadItem], context: RequestContext
+    ) -> None:
+        """Keep what was said, and after a turn a note for the model that it was stopped."""
+        for item in pending_items:
+            await self.threads.add_thread_item(thread.id, item, context)
+        if self.turns.holds(thread.id):
+            item_id = self.threads.generate_item_id("sdk_hidden_context", thread, context)
+            note = SDKHiddenContextItem(id=item_id, thread_id=thread.id, created_at=now(), content=_STOPPED)
+            await self.threads.add_thread_item(thread.id, note, context)
+
+    async def _check(self, request: StreamingReq, context: RequestContext) -> None:
+        """What can be refused before a stream begins, so that the page gets a proper status."""
+        if isinstance(request, ThreadsCreateReq):
+            return
+        thread_id = request.params.thread_id
+        await self.threads.load_thread(thread_id, context)
+        match request:
+            case ThreadsCustomActionReq():
+                await self._sender(thread_id, request.params.item_id, context)
+            case ThreadsRetryAfterItemReq():
+                item = await self.threads.load_item(thread_id, request.params.item_id, context)
+                if not isinstance(item, UserMessageItem):
+                    raise AppError("Only a message of yours can be tried again. Nothing was changed.")
+            case ThreadsAddStructuredInputReq():
+                item = await self.threads.load_item(thread_id, request.params.item_id, context)
+                if not isinstance(item, StructuredInputItem) or item.status != "pending":
+                    raise AppError("This question isn't open any more. Nothing was changed.", status=409)
+            case ThreadsAddClientToolOutputReq():
+                last = (await self.threads.load_thread_items(thread_id, None, 1, "desc", context)).data
+                if not any(isinstance(item, ClientToolCallItem) and item.status == "pending" for item in last):
+                    raise AppError("Nothing in this conversation waits for that. Nothing was changed.", status=409)
+            case _:
+                pass
+
+    async def _sender(self, thread_id: str, item_id: str | None, context: RequestContext) -> WidgetItem | None:
+        if item_id is None:
+            return None
+        item = await self.threads.load_item(thread_id, item_id, context)
+        if not isinstance(item, WidgetItem):
+            raise AppError("This control doesn't belong to a card. Nothing was changed.")
+        return item
+
+    @override
+    async def _process_non_streaming(self, request: NonStreamingReq, context: RequestContext) -> bytes:
+        match request:
+            case ItemsFeedbackReq():
+                raise not_offered("Feedback on answers")
+            case AttachmentsCreateReq() | AttachmentsDeleteReq():
+                raise not_offered("Attaching files")
+            case InputTranscribeReq():
+                raise not_offered("Dictation")
+            case ThreadsDeleteReq():
+                return await self._delete_thread(request, context)
+            case ThreadsUpdateReq():
+                return await self._rename_thread(request, context)
+            case ItemsListReq() | ThreadsListReq():
+                if request.params.limit is not None:
+                    request.params.limit = min(max(request.params.limit, 1), _LARGEST_PAGE)
+            case _:
+                pass
+        return await super()._process_non_streaming(request, context)
+
+    async def _delete_thread(self, request: ThreadsDeleteReq, context: RequestContext) -> bytes:
+        thread_id = request.params.thread_id
+        async with self.turns.hold(thread_id):
+            await self.threads.load_thread(thread_id, context)
+            answer = await super()._process_non_streaming(request, context)
+        self.publish("deleted", thread_id)
+        return answer
+
+    async def _rename_thread(self, request: ThreadsUpdateReq, context: RequestContext) -> bytes:
+        request.params.title = clean_title(request.params.title)
+        answer = await super()._process_non_streaming(request, context)
+        self.publish("renamed", request.params.thread_id)
+        return answer
+
+    @override
+    async def _process_sync_custom_action(self, request: ThreadsSyncCustomActionReq, context: RequestContext) -> bytes:
+        """As the library does, but the card isn't drawn before it is changed, and two clicks on it don't cross."""
+        params = request.params
+        async with self._cards.hold(params.item_id or params.thread_id):
+            thread = await self.threads.load_thread(params.thread_id, context)
+            sender = await self._sender(params.thread_id, params.item_id, context)
+            return action_answer(await self.sync_action(thread, params.action, sender, context))
+
+    @override
+    async def _process_streaming(self, request: StreamingReq, context: RequestContext) -> AsyncGenerator[bytes, None]:
+        try:
+            async with aclosing(self._process_streaming_impl(request, context)) as events:
+                async for event in events:
+                    yield b"data: " + self._serialize(event) + b"\n\n"
+        except Exception as error:  # noqa: BLE001 - the boundary of a stream: logs, and tells the page
+            yield b"data: " + self._serialize(error_event(error)) + b"\n\n"
+
+    @override
+    async def _process_streaming_impl(
+        self, request: StreamingReq, context: RequestContext
+    ) -> AsyncGenerator[ThreadStreamEvent, None]:
+        lock: AbstractAsyncContextManager[None] = nullcontext()
+        match request:
+            case ThreadsCreateReq():
+                stream = self._create(request, context)
+            case ThreadsCustomActionReq():
+                stream = super()._process_streaming_impl(request, context)
+                lock = self._cards.hold(request.params.item_id or request.params.thread_id)
+            case _:
+                if self.turns.is_held(request.params.thread_id):
+                    yield ProgressUpdateEvent(text="Waiting for the answer before this one")
+                stream = super()._process_streaming_impl(request, context)
+                lock = self.turns.hold(request.params.thread_id)
+        async with lock, aclosing(stream):
+            async for event in stream:
+                yield event
+
+    async def _create(
+        self, request: ThreadsCreateReq, context: RequestContext
+    ) -> AsyncGenerator[ThreadStreamEvent, None]:
+        thread = ThreadMetadata(id=self.threads.generate_thread_id(context), created_at=now())
+        async with self.turns.hold(thread.id):
+            await self.threads.save_thread(thread, context)
+            yield ThreadCreatedEvent(thread=self._to_thread_response(thread))
+            self.publish("created", thread.id)
+            message = await self._build_user_message_item(request.params.input, thread, context)
+            async with aclosing(self._process_new_thread_item_respond(thread, message, context)) as events:
+                async for event in events:
+                    yield event
+
+    @override
+    async def _build_user_message_item(
+        self,
+        input: UserMessageInput,
+        thread: ThreadMetadata,
+        context: RequestContext,
+    ) -> UserMessageItem:
+        message = await super()._build_user_message_item(input, thread, context)
+        return message.model_copy(update={"created_at": now()})
+
+    @override
+    async def _process_new_thread_item_respond(
+        self, thread: ThreadMetadata, item: UserMessageItem, context: RequestContext
+    ) -> AsyncGenerator[ThreadStreamEvent, None]:
+        await self.threads.add_thread_item(thread.id, item, context)
+        yield ThreadItemDoneEvent(item=item)
+        if thread.title is None:
+            thread.title = title_of(item)
+            yield await self._saved(thread, context)
+            self.publish("renamed", thread.id)
+        async with aclosing(
+            self._process_events(thread, context, lambda: self.respond(thread, item, context))
+        ) as events:
+            async for event in events:
+                yield event
+
+    @override
+    async def _process_events(
+        self,
+        thread: ThreadMetadata,
+        context: RequestContext,
+        stream: Callable[[], AsyncIterator[ThreadStreamEvent]],
+    ) -> AsyncGenerator[ThreadStreamEvent, None]:
+        """As the library does, but what breaks off is closed at once, and every failure says what to do."""
+        yield StreamOptionsEvent(stream_options=self.get_stream_options(thread, context))
+        unfinished = Unfinished()
+        try:
+            with agents_sdk_user_agent_override():
+                async for event in self._applied(thread, context, stream()):
+                    unfinished.note(event)
+                    if not _is_hidden(event):
+                        yield event
+        except asyncio.CancelledError:
+            await self.handle_stream_cancelled(thread, list(unfinished.messages()), context)
+            raise
+        except Exception as error:  # noqa: BLE001 - the boundary of a turn: logs, and tells the page
+            yield error_event(error)
+        finally:
+            self.publish("items", thread.id)
+
+    async def _applied(
+        self, thread: ThreadMetadata, context: RequestContext, stream: AsyncIterator[ThreadStreamEvent]
+    ) -> AsyncGenerator[ThreadStreamEvent, None]:
+        """The events once they are stored, and the thread's own changes between them."""
+        last = thread.model_copy(deep=True)
+        async with aclosing(cast("AsyncGenerator[ThreadStreamEvent, None]", stream)) as events:
+            async for event in events:
+                await self.apply(thread.id, event, context)
+                yield event
+                if thread != last:
+                    last = thread.model_copy(deep=True)
+                    yield await self._saved(thread, context)
+        if thread != last:
+            yield await self._saved(thread, context)
+
+    async def _saved(self, thread: ThreadMetadata, context: RequestContext) -> ThreadUpdatedEvent:
+        await self.threads.save_thread(thread, context)
+        return ThreadUpdatedEvent(thread=self._to_thread_response(thread))
+
+
+def _is_hidden(event: ThreadStreamEvent) -> bool:
+    return isinstance(event, ThreadItemDoneEvent) and isinstance(event.item, HiddenContextItem | SDKHiddenContextItem)

@@ -1,0 +1,1 @@
+"""The todo list: its data, routes, agent, widgets and chat server."""

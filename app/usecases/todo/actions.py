@@ -1,0 +1,113 @@
+"""What the controls of the todo cards do, without the model; called by `TodoChatKitServer.action`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from chatkit.types import WidgetItem
+from pydantic import BaseModel, Field
+
+from app.errors import AppError
+from app.store.view_item import ViewItem, ViewRef
+from app.usecases.runtime.requests import read_payload
+from app.usecases.todo.database import TodoDatabase
+from app.usecases.todo.views import CARD, CONFIRM_DELETE, CardArgs, ConfirmArgs, read_args
+
+Handler = Callable[[object, "ViewItem | None"], Awaitable["ViewRef | None"]]
+
+
+class AddPayload(BaseModel):
+    title: str = Field(strict=True)
+
+
+class TodoPayload(BaseModel):
+    id: str = Field(strict=True, min_length=1, max_length=100)
+
+
+class TogglePayload(TodoPayload):
+    """`wanted` is what the card was drawn for; a page that sends the box's own value sends it as `done`, which counts:
+    the user may have clicked again before the card was drawn anew."""
+
+    wanted: bool = Field(strict=True)
+    done: bool | None = Field(default=None, strict=True)
+
+
+class TodoActions:
+    """Each does one change and answers how its card is to be drawn from now on; None: the card has no say in it.
+
+    What a confirmation deletes is read from the stored card, which is then marked, so that it works once.
+    """
+
+    def __init__(self, todos: TodoDatabase) -> None:
+        self._todos = todos
+        self._handlers: Mapping[str, Handler] = {
+            "todos.add": self._add,
+            "todos.toggle": self._toggle,
+            "todos.delete": self._delete,
+            "todos.restore": lambda _, sender: self._restore(sender),
+            "todos.confirm_delete": lambda _, sender: self._confirm_delete(sender),
+            "todos.keep": lambda _, sender: self._keep(sender),
+            "todos.undo_delete": lambda _, sender: self._undo_delete(sender),
+        }
+
+    async def carry_out(self, type: str, payload: object, sender: WidgetItem | None) -> ViewRef | None:  # noqa: A002 - as in ChatKit
+        handler = self._handlers.get(type)
+        if handler is None:
+            raise AppError("This control is not known here, so nothing was changed. Reload the page and try again.")
+        return await handler(payload, sender if isinstance(sender, ViewItem) else None)
+
+    async def _add(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
+        await self._todos.add([read_payload(AddPayload, payload).title], "widget")
+        return _plain(sender)
+
+    async def _toggle(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
+        asked = read_payload(TogglePayload, payload)
+        done = asked.wanted if asked.done is None else asked.done
+        change = self._todos.complete if done else self._todos.reopen
+        await change([asked.id], "widget")
+        return _plain(sender)
+
+    async def _delete(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
+        todo_id = read_payload(TodoPayload, payload).id
+        await self._todos.delete([todo_id], "widget")
+        args = _card_args(sender)
+        return None if args is None else args.model_copy(update={"deleted": todo_id}).ref()
+
+    async def _restore(self, sender: ViewItem | None) -> ViewRef | None:
+        args = _card_args(sender)
+        if args is None or args.deleted is None:
+            raise AppError("There is nothing to bring back here. Nothing was changed.", status=409)
+        await self._todos.restore([args.deleted], "widget")
+        return _plain(sender)
+
+    async def _confirm_delete(self, sender: ViewItem | None) -> ViewRef:
+        asked = _confirmation(sender, "pending")
+        await self._todos.delete(asked.ids, "widget")
+        return asked.model_copy(update={"decision": "deleted"}).ref()
+
+    async def _keep(self, sender: ViewItem | None) -> ViewRef:
+        return _confirmation(sender, "pending").model_copy(update={"decision": "kept"}).ref()
+
+    async def _undo_delete(self, sender: ViewItem | None) -> ViewRef:
+        asked = _confirmation(sender, "deleted")
+        await self._todos.restore(asked.ids, "widget")
+        return asked.model_copy(update={"decision": "restored"}).ref()
+
+
+def _card_args(sender: ViewItem | None) -> CardArgs | None:
+    return read_args(CardArgs, sender.view.args) if sender and sender.view.name == CARD else None
+
+
+def _plain(sender: ViewItem | None) -> ViewRef | None:
+    """The card without the offer to undo, which ends with the next thing done on it."""
+    args = _card_args(sender)
+    return None if args is None else args.model_copy(update={"deleted": None}).ref()
+
+
+def _confirmation(sender: ViewItem | None, decision: str) -> ConfirmArgs:
+    if sender is None or sender.view.name != CONFIRM_DELETE:
+        raise AppError("This isn't a question of the app, so nothing was changed.")
+    asked = read_args(ConfirmArgs, sender.view.args)
+    if asked.decision != decision:
+        raise AppError("This was decided already, so nothing was changed.", status=409)
+    return asked

@@ -1,0 +1,139 @@
+"""The forms in which people ask for things to be done with todos, as a table; read by the todo commands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+Verb = Literal[
+    "add",
+    "list",
+    "count",
+    "find",
+    "complete",
+    "reopen",
+    "delete",
+    "clean",
+    "rename",
+    "undo",
+    "help",
+    "hello",
+    "thanks",
+]
+
+SMALL_TALK: frozenset[Verb] = frozenset({"hello", "thanks"})
+
+TODO = r"(?:to-?\s?dos?|tasks?|items?|things?|ones?)"
+LIST = r"(?:(?:my|the|our) )?(?:to-?\s?do(?:s|[\s-]list)?|task(?:s|[\s-]list)?|list)"
+DONE = r"(?:done|finished|completed?|checked(?: off)?|ticked(?: off)?)"
+
+_PARTS = {
+    "TODO": TODO,
+    "LIST": LIST,
+    "DONE": DONE,
+    "UNDONE": r"(?:not (?:done|finished|completed?)|undone|unfinished|incomplete|open|to ?do|pending)",
+    "SHOW": r"(?:show|list|display|see|view|read|print|give|tell)(?: me)?",
+    "OPEN": r"(?:left|open|next|pending|to do|to be done|outstanding|remaining|missing|todo|up)",
+    "NOW": r"(?: (?:so far|already|today|yet|now|left|again|next|to do))*",
+    "I": r"(?:i|we)(?:'ve| have)?",
+}
+
+
+def _form(verb: Verb, pattern: str) -> tuple[Verb, re.Pattern[str]]:
+    filled = re.sub(r"<([A-Z]+)>", lambda name: _PARTS[name[1]], pattern)
+    return verb, re.compile(f"^(?:{filled})$", re.IGNORECASE | re.DOTALL)
+
+
+# The first form that fits decides, so the narrow ones come first.
+FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
+    _form("hello", r"(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))"
+                   r"(?: there| again| assistant)?"),
+    _form("thanks", r"(?:many )?(?:thanks|thank you|thx|ty|cheers|great|perfect|awesome|nice|cool|well done)"
+                    r"(?: a lot| so much| very much|,? that'?s (?:great|all))?"),
+    _form("help", r"help(?: me)?|\?*|what (?:can|do) (?:you|i) (?:do|say|ask)(?: here)?|commands"),
+    _form("help", r"how (?:does (?:this|it) work|do (?:i|you) (?:use|do) (?:this|it|that))"),
+    _form("help", r"what (?:are (?:the|your) commands|do you understand)"),
+
+    _form("undo", r"undo(?: (?:it|that|this|the last (?:one|change|thing)))?|oops|take (?:it|that) back"),
+    _form("undo", r"(?:restore|bring back|undelete|get back) "
+                  r"(?:it|that|them|the (?:last|deleted)(?: deleted)? <TODO>)"),
+    _form("undo", r"bring (?:it|that|them) back"),
+    _form("undo", r"(?:restore|bring back|undelete) (?P<target>.+)"),
+
+    _form("count", r"how (?:many|much)(?: (?:open|pending))?(?: <TODO>)?"
+                   r"(?: (?:do i have|have i got|(?:are|is) (?:there|still )?(?:open|left)?))?"
+                   r"(?: (?:left|open|to do|on <LIST>))*"),
+
+    _form("rename", r"(?:rename|change|edit|update|reword|correct)(?: the title of)? "
+                    r"(?P<target>.+?) (?:to|into|as|->|→) (?P<to>.+)"),
+    _form("rename", r"replace (?P<target>.+?) (?:with|by) (?P<to>.+)"),
+
+    _form("list", r"(?:what(?:'s| is| has been| did i| have i(?: got(?:ten)?)?| was)"
+                  r"|which (?:<TODO> )?(?:are|have i|did i))"
+                  r"(?: (?:my|the|all|already|been|get))* (?P<done><DONE>|finish|complete|do)(?: <TODO>)?<NOW>"),
+    _form("list", r"<SHOW>(?: (?:all|only|just))?(?: (?:what(?:'s| is)|(?:that|which) (?:is|are)))?"
+                  r"(?: (?:my|the|all|already|been))* (?P<done><DONE>)(?: <TODO>)?<NOW>"),
+    _form("list", r"<SHOW> (?P<all>(?:all(?: of)?|everything)(?: (?:my|the))?(?: (?:<TODO>|(?:to-?do )?list))?)"),
+    _form("list", r"(?:(?:<SHOW>|open|check) )?(?:what(?:'s| is) )?(?:(?:my|the|our) )?"
+                  r"(?:open |pending |current |remaining |unfinished )?"
+                  r"(?:to-?\s?dos?|tasks|(?:to-?\s?do|task)[\s-]?list|list)(?: (?:again|now))?"),
+    _form("list", r"(?:so |<SHOW> )?what(?:'s| is| are)(?: still| there| my)* "
+                  r"(?:<OPEN>|(?:open |pending )?<TODO>|on (?:for )?<LIST>|on (?:my|the) (?:plate|agenda))"
+                  r"<NOW>(?: on <LIST>)?"),
+    _form("list", r"(?:<SHOW> )?what (?:do i (?:still )?(?:have|need) to do|should i do|must i do|have i got to do"
+                  r"|else(?: is there)?|remains|i (?:still )?(?:have|need) to do)<NOW>"),
+    _form("list", r"(?:is there |are there |do i have )?any(?:thing| <TODO>)(?: still)? <OPEN><NOW>"),
+    _form("list", r"(?:is there|are there|do i have) any(?: <OPEN>)? <TODO><NOW>"),
+    _form("list", r"(?:what|which) <TODO> (?:are|is|were) (?:already )?(?P<done><DONE>)<NOW>"),
+    _form("list", r"(?:what|which) <TODO> (?:are|is) (?:still )?<OPEN><NOW>"),
+    _form("list", r"list|show|<SHOW>(?: the)? (?:rest|open ones)"),
+
+    _form("find", r"(?:do i have|is there|are there|have i got) (?:any(?:thing|\s?<TODO>)?|something|an?(?: <TODO>)?) "
+                  r"(?:about|with|for|on|to do with|called|containing|regarding) (?P<target>.+)"),
+    _form("find", r"(?:find|search(?: for)?|look(?: up| for)?|where(?:'s| is)) (?:(?:a|the|my|any|all) )?(?:<TODO> )?"
+                  r"(?:(?:about|with|for|called|containing) )?(?P<target>.+)"),
+    _form("find", r"(?:is|are|was|were|did i (?:finish|complete|do)|have i (?:done|finished|completed)) "
+                  r"(?P<target>.+?)(?: (?:already|yet|still))?(?: (?:<DONE>|<UNDONE>))?(?: (?:already|yet))?"),
+
+    _form("reopen", r"(?:mark|set) (?P<target>.+?) (?:as |to )?(?:still )?<UNDONE>(?: again)?"),
+    _form("reopen", r"(?:re-?open|uncheck|untick|un-?complete|unfinish|unmark) (?P<target>.+?)(?: again)?"),
+    _form("reopen", r"(?P<target>.+?) (?:is|are) (?:still )?(?:not (?:yet )?<DONE>|open|undone|unfinished)"
+                    r"(?: yet| after all)?"),
+    _form("reopen", r"(?P<target>.+?) (?:isn't|aren't|wasn't) (?:really )?<DONE>(?: yet| after all)?"),
+    _form("reopen", r"i (?:didn't|did not|haven't|have not) (?:really )?(?:finish(?:ed)?|complete(?:d)?|do|done) "
+                    r"(?P<target>.+?)(?: yet| after all)?"),
+
+    _form("delete", r"clear (?P<target><LIST>)"),
+    _form("delete", r"clear(?: (?:up|out|away))? (?P<target>.+)"),
+    _form("clean", r"clean(?: (?:up|out|away))?(?: <LIST>| (?:the )?<DONE>(?: <TODO>)?)?"),
+    _form("delete", r"(?:delete|remove|erase|drop|discard|scrap|trash|get rid of|forget(?: about)?|throw (?:away|out)"
+                    r"|kill) (?P<target>.+)"),
+    _form("delete", r"(?:take|throw) (?P<target>.+?) (?:off <LIST>|away|out)"),
+
+    _form("complete", r"(?:mark|set|check|tick|cross) (?P<target>.+?) (?:as |to )?(?:off|<DONE>)(?: <LIST>)?"),
+    _form("complete", r"(?:check|tick|cross|strike)(?: off| out)? (?P<target>.+)"),
+    _form("complete", r"(?:complete|finish|close|tick|done(?: with)?|finished(?: with)?|completed|did)[: ]\s*"
+                      r"(?!(?:i|you|we) )(?P<target>.+)"),
+    _form("complete", r"(?:i'm|i am|we're|we are) (?:all )?(?:done|finished)(?: with)? (?P<target>.+)"),
+    _form("complete", r"<I> (?:just |already |now |finally )*(?:finished|completed|done|did|got done with|took care of"
+                      r"|taken care of)(?: with)? (?P<target>.+?)(?: (?:already|now|today|just now))?"),
+    _form("complete", r"(?!(?:what|which|who|when|where|why|how) )(?P<target>.+?) "
+                      r"(?:is|are|was|were|has been|have been|got)(?: (?:now|all|already|finally))* "
+                      r"<DONE>(?: (?:now|already|today))?"),
+
+    _form("add", r"(?:remind me|don't let me forget|remember|note|make a note|i (?:must|should) remember) "
+                 r"(?:that i (?:need|have) )?(?:to|about) (?P<titles>.+)"),
+    _form("add", r"<I> (?:really |still |also )*(?:need to|have to|got to|gotta|must|should|ought to|want to|wanna"
+                 r"|plan to|am supposed to)(?: (?:really|still|also|remember to))* (?P<titles>.+)"),
+    _form("add", r"<I> to (?P<titles>.+)"),
+    _form("add", r"(?:add|create|make|write down|put down|note down|jot down) (?:me )?(?:an?|another|the|these|this|two"
+                 r"|three|some|my)? ?(?:new |following )*(?:to-?\s?dos?|tasks?|items?|note)"
+                 r"(?: (?:called|named|to|for|saying))?(?::\s*|\s+)(?P<titles>.+)"),
+    _form("add", r"(?:add|create|put|note(?: down)?|write down|jot down)(?: me)?"
+                 r"(?: (?:these|the following)(?: <TODO>)?(?=:))?(?::\s*|\s+)(?P<titles>.+)"),
+    _form("add", r"(?:new )?(?:to-?\s?do|task|item)s?:\s*(?P<titles>.+)"),
+    _form("add", r"new(?: (?:to-?\s?do|task|item))? (?P<titles>.+)"),
+
+    _form("complete", r"(?!(?:what|which|who|when|where|why|how|all) )(?P<target>.+?)(?:[:,])? <DONE>"),
+)  # fmt: skip

@@ -1,0 +1,225 @@
+"""The built-in assistant's phrasebook for todos: from commands to tool calls, and from their results to sentences."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from typing_extensions import override
+
+from app.assistant.builtin.phrasebook import Phrasebook, Say, ToolCall, ToolOutcome, Understood
+from app.usecases.todo import sayings
+from app.usecases.todo.commands import LONGEST, Command, parse
+from app.usecases.todo.sayings import Told
+
+_LOOKING = frozenset({"list_todos", "find_todos"})
+_CHANGED = ("added", "completed", "reopened", "restored", "deleted")
+_INVERSE = {
+    "added": "delete_todos",
+    "completed": "reopen_todos",
+    "reopened": "complete_todos",
+    "restored": "delete_todos",
+    "deleted": "restore_todos",
+}
+_MOST_TITLES = 100
+_JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$", re.IGNORECASE)
+_SMALL_WORDS = frozenset(["the", "a", "an", "my", "our", "for", "to", "of", "with", "at", "in", "on"])
+
+
+class TodoPhrases(Phrasebook):
+    """Keeps nothing between calls: a message is read again for each step of its turn."""
+
+    @override
+    def understand(self, text: str, history: Sequence[ToolOutcome]) -> Understood | Say:
+        command = parse(text)
+        match command:
+            case None:
+                return Say(sayings.TOO_LONG if len(text) > LONGEST else sayings.NOT_UNDERSTOOD)
+            case Command(verb="help" | "hello" | "thanks"):
+                return Say(sayings.SMALL_TALK[command.verb])
+            case Command(verb="add"):
+                return _add(command)
+            case Command(verb="undo"):
+                return _undo(command, history)
+            case Command(verb="count" | "list"):
+                return _call("list_todos", filter=command.every or "open")
+            case _:
+                return _look_up(command, history)
+
+    @override
+    def answer(self, text: str, outcomes: Sequence[ToolOutcome]) -> Understood | Say:
+        last, result = outcomes[-1], _result(outcomes[-1])
+        if error := result.get("error"):
+            return Say(sayings.escaped(str(error)))
+        if "unknown" in result:
+            return Say(sayings.UNSURE)
+        if last.name not in _LOOKING:
+            return Say(sayings.did(result))
+        command = parse(text)
+        if command is None:
+            return Say(sayings.NOT_UNDERSTOOD)
+        if command.verb in {"list", "count"}:
+            return Say(sayings.listed(result, command.every or "open"))
+        looks = [outcome for outcome in outcomes if outcome.name in _LOOKING]
+        return _listed(command, result) if last.name == "list_todos" else _found(command, looks)
+
+
+def _add(command: Command) -> Understood | Say:
+    if len(command.titles) > _MOST_TITLES:
+        return Say(f"I can add up to {_MOST_TITLES} todos at once. Please send them in smaller parts.")
+    return _call("add_todos", titles=list(command.titles))
+
+
+def _undo(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
+    if command.words:
+        return _restore_named(command.words, history)
+    result = next((r for outcome in reversed(history) if _is_change(r := _result(outcome))), {})
+    if renamed := result.get("renamed"):
+        return _call("rename_todo", id=renamed["id"], title=renamed["was"])
+    for key in _CHANGED:
+        if todos := result.get(key):
+            return _call(_INVERSE[key], ids=_ids(todos))
+    return Say(sayings.NOTHING_TO_UNDO)
+
+
+def _restore_named(words: str, history: Sequence[ToolOutcome]) -> Understood | Say:
+    deleted = [todo for outcome in reversed(history) for todo in _result(outcome).get("deleted", [])]
+    named = [todo for todo in deleted if words.casefold() in str(todo["title"]).casefold()]
+    return _call("restore_todos", ids=_ids(named[:1])) if named else Say(sayings.NOTHING_TO_UNDO)
+
+
+def _look_up(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
+    """The call that finds what the command names; or the command itself, when that was just spoken of."""
+    if command.words:
+        return _call("find_todos", words=command.words[:200])
+    if command.every:
+        return _call("list_todos", filter=command.every)
+    spoken_of = _spoken_of(history)
+    if command.place and command.place.it:
+        return _act(command, spoken_of) if len(spoken_of) == 1 else Say(sayings.WHICH)
+    if command.place and spoken_of and _is_choice(command.place.index, history):
+        return _pick(command, spoken_of, more=False)
+    return _call("list_todos", filter="done" if command.verb == "reopen" else "open")
+
+
+def _is_choice(index: int, history: Sequence[ToolOutcome]) -> bool:
+    """Whether a place means one of those just found or, counted from the end, just added; else the list is meant."""
+    last = _relevant(history)[-1]
+    return last.name == "find_todos" or (last.name == "add_todos" and index < 0)
+
+
+def _listed(command: Command, result: Told) -> Understood | Say:
+    todos, more = result.get("todos", []), bool(result.get("more"))
+    if command.place:
+        return _pick(command, todos, more)
+    return _act(command, todos) if todos else Say(sayings.none_of(command.every or "open"))
+
+
+def _pick(command: Command, todos: Sequence[Told], more: bool) -> Understood | Say:
+    index = command.place.index if command.place else 0
+    if (more and index < 0) or not -len(todos) <= index < len(todos):
+        return Say(sayings.no_such_place(len(todos), more))
+    return _act(command, [todos[index]])
+
+
+def _found(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
+    """First the words as they are; then each part of “milk and bread”, or the stems of the words."""
+    first, parts = _result(looks[0]), _parts(command.words)
+    if command.verb == "find":
+        return Say(sayings.found(first.get("todos", []), command.words, bool(first.get("more"))))
+    if first.get("todos"):
+        return _choose(command, [looks[0]])
+    if len(looks) == 1 and len(parts) > 1:
+        return Understood([ToolCall("find_todos", {"words": part}) for part in parts])
+    if len(looks) == 1 and (stems := _stems(command.words)) != command.words:
+        return _call("find_todos", words=stems)
+    return _choose(command, looks[1:]) if len(looks) > 1 else Say(sayings.nothing_found(command.words))
+
+
+def _choose(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
+    """One todo for each look, or the question which; nothing is done before all are clear."""
+    chosen: list[Told] = []
+    for look in looks:
+        words, result = str(look.arguments.get("words", command.words)), _result(look)
+        hits = result.get("todos", [])
+        fitting = [todo for todo in hits if _fits(command, todo)]
+        exact = [todo for todo in fitting if str(todo["title"]).casefold() == words.casefold()]
+        if not hits:
+            return Say(sayings.nothing_found(words))
+        if not fitting:
+            return Say(sayings.already(hits[0], command.verb))
+        if len(fitting) > 1 and len(exact) != 1:
+            return Say(sayings.which(fitting, command.verb, bool(result.get("more"))))
+        chosen += exact if len(exact) == 1 else fitting
+    return _act(command, chosen)
+
+
+def _fits(command: Command, todo: Told) -> bool:
+    match command.verb:
+        case "complete":
+            return not todo["done"]
+        case "reopen":
+            return bool(todo["done"])
+        case _:
+            return True
+
+
+def _act(command: Command, todos: Sequence[Told]) -> Understood | Say:
+    match command.verb:
+        case "rename":
+            if len(todos) > 1:
+                return Say(sayings.which(todos, command.verb, more=False))
+            return _call("rename_todo", id=todos[0]["id"], title=command.to)
+        case "complete" | "reopen" | "delete":
+            return _call(f"{command.verb}_todos", ids=_ids(todos))
+        case _:
+            return Say(sayings.found(todos, command.words, more=False))
+
+
+def _spoken_of(history: Sequence[ToolOutcome]) -> list[Told]:
+    """The todos of the newest outcome that names any."""
+    relevant = _relevant(history)
+    return _todos(_result(relevant[-1])) if relevant else []
+
+
+def _relevant(history: Sequence[ToolOutcome]) -> list[ToolOutcome]:
+    return [outcome for outcome in history if _todos(_result(outcome))]
+
+
+def _todos(result: Told) -> list[Told]:
+    if renamed := result.get("renamed"):
+        return [renamed]
+    return next((result[key] for key in ("todos", "needs_confirmation", *_CHANGED) if result.get(key)), [])
+
+
+def _is_change(result: Told) -> bool:
+    return "renamed" in result or any(result.get(key) for key in _CHANGED)
+
+
+def _result(outcome: ToolOutcome) -> Mapping[str, Any]:
+    try:
+        value = json.loads(outcome.output)
+    except ValueError:  # the app's own notes are plain text
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _call(name: str, **arguments: object) -> Understood:
+    return Understood([ToolCall(name, arguments)])
+
+
+def _ids(todos: Sequence[Told]) -> list[str]:
+    return list(dict.fromkeys(str(todo["id"]) for todo in todos))
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in _JOINT.split(words) if part.strip()]
+
+
+def _stems(words: str) -> str:
+    """So that “calling mom” finds “call mom”."""
+    kept = [word for word in words.split() if word.casefold() not in _SMALL_WORDS]
+    return " ".join(_SUFFIX.sub("", word) for word in kept) or words

@@ -1,0 +1,143 @@
+"""What the built-in assistant says about todos, only ever from what the tools answered; used by the todo phrasebook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Told = Mapping[str, Any]
+"""A todo as the tools tell it: id, title, done."""
+
+_LISTED = 8
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
+
+HELP = """\
+I understand plain sentences about your todos, such as:
+
+- “add buy milk and call mom”
+- “what's left?”
+- “I finished the groceries”
+- “rename the first one to buy oat milk”
+- “delete the last one”
+- “undo”
+
+I am the built-in assistant: a set of commands, not a language model. You can choose a model in the settings."""
+
+HELLO = "Hello. Tell me what to note down, or ask “what's left?”. Say “help” for more examples."
+THANKS = "You're welcome."
+UNSURE = "I was interrupted, and can't tell whether that was carried out. Please look at your list before trying again."
+WHICH = "I can't tell which todo you mean. Name it, as in “delete buy milk”."
+NOTHING_TO_UNDO = "I know of no change in this conversation that I could undo."
+TOO_LONG = "That is too long for me to read. Please send it in smaller parts."
+SMALL_TALK = {"help": HELP, "hello": HELLO, "thanks": THANKS}
+NOT_UNDERSTOOD = """\
+Sorry, I didn't understand that. As the built-in assistant I only know commands about todos, for example:
+
+- “add call the dentist”
+- “what's left?”
+- “I finished the groceries”
+
+Say “help” for more."""
+
+_DID = {
+    "added": "Added",
+    "completed": "Done:",
+    "reopened": "Open again:",
+    "restored": "Brought back",
+    "deleted": "Deleted",
+}
+_EXAMPLE = {"complete": "finish", "reopen": "reopen", "delete": "delete", "rename": "rename"}
+
+
+def did(result: Told) -> str:
+    """What a tool that changes todos says it did."""
+    if waiting := result.get("needs_confirmation"):
+        return f"Nothing is deleted yet: {_count(len(waiting))} would go. Confirm with the button in the card below."
+    if renamed := result.get("renamed"):
+        return f"Renamed {quoted(renamed['was'])} to {quoted(renamed['title'])}."
+    for key, word in _DID.items():
+        if todos := result.get(key):
+            hint = " Say “undo” to bring it back." if key == "deleted" else ""
+            return f"{word} {_named(todos)}.{hint}"
+    return "Nothing needed to be changed."
+
+
+def listed(result: Told, wanted: str) -> str:
+    open_count, done_count = int(result["open"]), int(result["done"])
+    if wanted == "done":
+        return f"{_are(done_count)} done." if done_count else "No todo is done yet."
+    if not open_count and not done_count:
+        return "Your list is empty. Tell me what to add."
+    if not open_count:
+        return f"Nothing is left to do. {_are(done_count)} done."
+    done = f", and {_number(done_count)} done" if done_count else ""
+    return f"{_are(open_count)} open{done}."
+
+
+def found(todos: Sequence[Told], words: str, more: bool) -> str:
+    if not todos:
+        return nothing_found(words)
+    rest = "\n\nThere are more; add a word to narrow it down." if more else ""
+    return f"I found:\n\n{numbered(todos)}{rest}"
+
+
+def nothing_found(words: str) -> str:
+    return f"I found no todo with {quoted(words)}, so nothing was changed."
+
+
+def which(todos: Sequence[Told], verb: str, more: bool) -> str:
+    rest = "\n\nThere are more that fit." if more else ""
+    example = f"{_EXAMPLE.get(verb, verb)} the second one" + (" to …" if verb == "rename" else "")
+    return f"Which one do you mean?\n\n{numbered(todos)}{rest}\n\nSay for example “{example}”."
+
+
+def already(todo: Told, verb: str) -> str:
+    return f"{quoted(todo['title'])} is {'done already' if verb == 'complete' else 'still open'}. Nothing was changed."
+
+
+def no_such_place(count: int, more: bool) -> str:
+    if more:
+        return "Your list is too long to count from its end. Name the todo, as in “delete buy milk”."
+    if not count:
+        return "There is no such todo: the list is empty."
+    return f"There is no such todo: the list has {_count(count)}."
+
+
+def none_of(wanted: str) -> str:
+    return {"open": "No todo is open.", "done": "No todo is done."}.get(
+        wanted, "Your list is empty."
+    ) + " Nothing was changed."
+
+
+def numbered(todos: Sequence[Told]) -> str:
+    lines = [f"{n}. {escaped(todo['title'])}{' (done)' if todo['done'] else ''}" for n, todo in enumerate(todos, 1)]
+    return "\n".join(lines)
+
+
+def quoted(title: str) -> str:
+    return f"“{escaped(title)}”"
+
+
+def escaped(title: str) -> str:
+    """A title in Markdown as the text that it is."""
+    return _MARKDOWN.sub(r"\\\1", title)
+
+
+def _named(todos: Sequence[Told]) -> str:
+    if len(todos) > _LISTED:
+        return _count(len(todos))
+    *first, last = [quoted(todo["title"]) for todo in todos]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _are(count: int) -> str:
+    return "1 todo is" if count == 1 else f"{count:,} todos are"
+
+
+def _number(count: int) -> str:
+    return "1 is" if count == 1 else f"{count:,} are"
+
+
+def _count(count: int) -> str:
+    return "1 todo" if count == 1 else f"{count:,} todos"

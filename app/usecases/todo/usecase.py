@@ -1,0 +1,56 @@
+"""The todo use case as the composition root registers it; light to import, its chat side comes on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.paths import bundled
+from app.store.changes import Changes
+from app.store.connection import Database
+from app.store.migrations import Component
+from app.usecases.todo.database import TodoDatabase
+from app.usecases.usecase import DataRoute, StarterPrompt, StartScreen, UseCase
+
+if TYPE_CHECKING:
+    from app.usecases.base import BaseChatKitServer, ChatServices
+
+
+class TodoUseCase(UseCase):
+    """Todos are global to all conversations."""
+
+    name = "todo"
+    title = "Todos"
+    start_screen = StartScreen(
+        greeting="What is there to do?",
+        prompts=(
+            StarterPrompt("Show my todos", "Show my todos", "notebook"),
+            StarterPrompt("Add a todo", "Add buy milk and call mom", "plus"),
+            StarterPrompt("What's left?", "What's left?", "circle-question"),
+            StarterPrompt("What can you do?", "Help", "lightbulb"),
+        ),
+        placeholder="Add a todo or ask about your list",
+    )
+
+    def __init__(self, todos: TodoDatabase) -> None:
+        self.todos = todos
+
+    @classmethod
+    def component(cls) -> Component:
+        return Component.from_folder(cls.name, bundled("app", "usecases", "todo", "migrations"))
+
+    @classmethod
+    def create(cls, database: Database, changes: Changes) -> TodoUseCase:
+        return cls(TodoDatabase(database, changes))
+
+    def data_routes(self) -> Sequence[DataRoute]:
+        # Imported here: the command line needs the data and not the routes' models.
+        from app.usecases.todo.routes import TodoRoutes  # noqa: PLC0415
+
+        return TodoRoutes(self.todos).declared()
+
+    def chat_server(self, services: ChatServices) -> BaseChatKitServer:
+        # Imported here: it brings the model libraries, which take seconds.
+        from app.usecases.todo.server import TodoChatKitServer  # noqa: PLC0415
+
+        return TodoChatKitServer(services, self.todos)

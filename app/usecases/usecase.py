@@ -1,0 +1,91 @@
+"""What a use case declares to the rest of the app; light to import, free of any web framework."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from app.store.changes import Changes
+    from app.store.connection import Database
+    from app.store.migrations import Component
+    from app.usecases.base import BaseChatKitServer, ChatServices
+
+Method = Literal["GET", "POST", "PATCH", "PUT", "DELETE"]
+
+
+@dataclass(frozen=True, slots=True)
+class DataRequest:
+    """A request to a data route, already parsed: `query` and `body` are instances of the route's models."""
+
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Any = None
+    body: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataResponse:
+    """What a data route answers: a JSON-serialisable `data` (None for an empty body) and a status."""
+
+    data: Any = None
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DataRoute:
+    """One HTTP route of a use case, e.g. `DataRoute("PATCH", "/api/todos/{id}", handler, body=TodoPatch)`."""
+
+    method: Method
+    path: str
+    handler: Callable[[DataRequest], Awaitable[DataResponse]]
+    query: type[BaseModel] | None = None
+    body: type[BaseModel] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StarterPrompt:
+    """A suggestion on the start screen of an empty chat; `icon` is a ChatKit icon name."""
+
+    label: str
+    prompt: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartScreen:
+    """What an empty chat of the use case shows."""
+
+    greeting: str
+    prompts: Sequence[StarterPrompt] = ()
+    placeholder: str = "Message"
+
+
+class UseCase(ABC):
+    """One assistant: its data, its routes and (made on demand, since it is heavy to import) its chat server."""
+
+    name: str
+    """Short and stable, in URLs and table names: `todo`."""
+    title: str
+    start_screen: StartScreen
+
+    @classmethod
+    @abstractmethod
+    def component(cls) -> Component:
+        """The use case's own numbered migrations."""
+
+    @classmethod
+    @abstractmethod
+    def create(cls, database: Database, changes: Changes) -> UseCase:
+        """The use case over an open, migrated database."""
+
+    @abstractmethod
+    def data_routes(self) -> Sequence[DataRoute]:
+        """The routes the server mounts for this use case."""
+
+    @abstractmethod
+    def chat_server(self, services: ChatServices) -> BaseChatKitServer:
+        """Build the chat side; imports `chatkit` and `agents`, so it is called off the event loop."""

@@ -1,0 +1,87 @@
+"""The cards as they are drawn: every state, their size, and that ChatKit's own types accept them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from chatkit.types import SyncCustomActionResponse, WidgetItem
+from chatkit.widgets import StrictWidgetRoot
+from pydantic import TypeAdapter
+
+from app.usecases.runtime.answers import action_answer
+from app.usecases.todo.todo import Todo
+from app.usecases.todo.widgets import CardState, confirm_card, todo_card
+
+NOW = datetime(2025, 6, 1, tzinfo=UTC)
+STRICT: TypeAdapter[object] = TypeAdapter(StrictWidgetRoot)
+
+
+def todo(number: int, title: str = "Buy milk", *, done: bool = False) -> Todo:
+    return Todo(f"{number:032x}", title, NOW if done else None, NOW, NOW, number)
+
+
+STATES = {
+    "empty": CardState([], 0, 0),
+    "one": CardState([todo(1)], 1, 0),
+    "one done": CardState([todo(1, done=True)], 0, 1),
+    "all done, none shown": CardState([], 0, 7),
+    "many": CardState([todo(n) for n in range(20)], 100_000, 12, can_undo=True),
+    "done ones": CardState([todo(n, done=True) for n in range(20)], 3, 30, shows_done=True),
+}
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_chatkits_own_types_accept_the_card(state: CardState) -> None:
+    STRICT.validate_python(todo_card(state).model_dump())
+
+
+@pytest.mark.parametrize("decision", ["pending", "deleted", "kept", "restored"])
+@pytest.mark.parametrize("count", [0, 1, 2, 100])
+def test_chatkits_own_types_accept_the_question(decision: str, count: int) -> None:
+    card = confirm_card([todo(n) for n in range(count)], decision, count)  # type: ignore[arg-type]
+    STRICT.validate_python(card.model_dump())
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("empty", "Nothing to do yet"),
+        ("all done, none shown", "All done."),
+        ("one done", "All done."),
+        ("many", "and 99,980 more open"),
+        ("many", "100,000 open"),
+        ("many", "12 done"),
+        ("many", "Undo"),
+        ("done ones", "and 10 more done"),
+    ],
+)
+def test_what_the_card_says(state: str, words: str) -> None:
+    assert words in todo_card(STATES[state]).model_dump_json()
+
+
+@pytest.mark.parametrize("title", ["Buy milk", "x" * 1000, "水" * 1000, "🥛" * 1000])
+def test_a_full_card_stays_below_twenty_kilobytes(title: str) -> None:
+    state = CardState([todo(n, title, done=n > 19) for n in range(23)], 100_000, 100_000, can_undo=True)
+    item = WidgetItem(id="msg_" + "0" * 32, thread_id="thr_" + "0" * 32, created_at=NOW, widget=todo_card(state))
+    assert len(action_answer(SyncCustomActionResponse(updated_item=item))) <= 20_000
+
+
+def test_titles_are_only_cut_when_the_card_would_be_too_large() -> None:
+    long = "word " * 60
+    assert long.strip() in todo_card(CardState([todo(1, long.strip())], 1, 0)).model_dump_json()
+
+
+def test_every_delete_button_and_check_box_has_a_name_of_its_own() -> None:
+    card = todo_card(CardState([todo(1, "Buy milk"), todo(2, "Call mom")], 2, 0)).model_dump_json()
+    assert "Delete “Buy milk”" in card
+    assert "Delete “Call mom”" in card
+    assert '"ariaLabel":"Buy milk"' in card
+
+
+def test_the_question_names_some_todos_and_counts_the_rest() -> None:
+    card = confirm_card([todo(n, f"todo {n}") for n in range(20)], "pending", 20).model_dump_json()
+    assert "Delete 20 todos?" in card
+    assert "todo 7" in card
+    assert "todo 8" not in card
+    assert "and 12 more" in card
