@@ -1,0 +1,79 @@
+/** How the page looks by brand and system: title, favicon, light or dark, and the accent in legible shades. */
+import type { Branding } from '../api/contracts'
+import { accentFrom } from './accent'
+
+export interface Look {
+  readonly scheme: 'light' | 'dark'
+  /** The accent as it is drawn, for what draws itself in a document of its own. */
+  readonly accent: string
+}
+
+const SHEET = 'link[rel="stylesheet"][href^="/branding.css"]'
+
+export class BrandedPage {
+  #look: Look = { scheme: 'light', accent: '' }
+  readonly #document: Document
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)')
+  readonly #listeners = new Set<() => void>()
+
+  constructor(page: Document) {
+    this.#document = page
+  }
+
+  look = (): Look => this.#look
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  followSystem(): void {
+    this.#dark.addEventListener('change', () => this.#paint())
+    this.#paint()
+  }
+
+  show(branding: Branding): void {
+    this.#document.title = branding.name
+    const icon = this.#document.querySelector<HTMLLinkElement>('link[rel="icon"]')
+    if (icon && branding.favicon_url) icon.href = branding.favicon_url
+    this.#paint()
+  }
+
+  /** branding.css anew, after its file has changed. */
+  async reloadSheet(): Promise<void> {
+    const old = this.#document.querySelector<HTMLLinkElement>(SHEET)
+    if (!old) return
+    const link = old.cloneNode() as HTMLLinkElement
+    const loaded = new Promise((done) => {
+      link.onload = done
+      link.onerror = done
+    })
+    link.href = `/branding.css?at=${Date.now()}`
+    old.after(link)
+    await loaded
+    old.remove()
+  }
+
+  #paint(): void {
+    const root = this.#document.documentElement
+    const scheme = this.#dark.matches ? 'dark' : 'light'
+    root.dataset.theme = scheme
+    const accent = accentFrom(this.#computed('--accent-base'), this.#computed('--color-surface'))
+    if (accent) {
+      root.style.setProperty('--accent', accent.control)
+      root.style.setProperty('--accent-text', accent.text)
+      root.style.setProperty('--on-accent', accent.on)
+    }
+    this.#look = { scheme, accent: accent?.control ?? this.#computed('--accent-base') }
+    for (const listener of this.#listeners) listener()
+  }
+
+  #computed(property: string): string {
+    const probe = this.#document.createElement('span')
+    probe.style.color = `var(${property})`
+    this.#document.body.append(probe)
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  }
+}

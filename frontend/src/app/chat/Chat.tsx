@@ -1,0 +1,99 @@
+/** The chat itself: ChatKit's own React wrapper over our element; loaded only when it is wanted. */
+import '../../chatkit'
+import { ChatKit, type UseChatKitReturn, useChatKit } from '@openai/chatkit-react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { StartScreen } from '../api/contracts'
+import { useServices, useSession } from '../services'
+import { text } from '../text'
+import styles from './Chat.module.css'
+import type { ChatControls } from './ChatBar'
+import { startPrompts } from './startPrompts'
+import { useDraft, useRestored } from './useDraft'
+
+interface ChatProps {
+  shown: boolean
+  /** Takes the controls for the bar above when they may be used. */
+  offer: (controls: ChatControls) => void
+}
+
+const OPEN_THREAD = 'chat.thread'
+
+export default function Chat({ shown, offer }: ChatProps) {
+  const { page } = useServices()
+  const { boot, viewState } = useSession()
+  const look = useSyncExternalStore(page.subscribe, page.look)
+  const [initialThread] = useState(() => asThread(viewState.get(OPEN_THREAD)))
+  const [ready, setReady] = useState(false)
+  const screen: StartScreen | undefined = Object.values(boot.start_screens)[0]
+  const draft = useDraft()
+  const chat = useChatKit({
+    api: { url: '/chatkit', domainKey: 'local' },
+    theme: {
+      colorScheme: look.scheme,
+      radius: 'soft',
+      color: { accent: { primary: look.accent, level: 1 } },
+    },
+    frameTitle: text.chat.frameTitle,
+    initialThread,
+    header: { enabled: false },
+    history: { enabled: true, showDelete: true, showRename: true },
+    startScreen: { greeting: screen?.greeting ?? text.chat.greeting, prompts: startPrompts(screen) },
+    composer: { placeholder: screen?.placeholder ?? text.chat.placeholder },
+    threadItemActions: { retry: true },
+    thread: { autoScroll: true },
+    onReady: () => setReady(true),
+    onLog: draft.hear,
+    onThreadChange: ({ threadId }) => viewState.set(OPEN_THREAD, threadId),
+  })
+  useOfferedControls(chat, ready, offer)
+  useFollowedChanges(chat)
+  useFocusWhenShown(chat, ready, shown)
+  useRestored(draft.saved, chat, ready)
+  return <ChatKit control={chat.control} className={styles.chat} />
+}
+
+function asThread(saved: unknown): string | null {
+  return typeof saved === 'string' ? saved : null
+}
+
+function useOfferedControls(chat: UseChatKitReturn, ready: boolean, offer: ChatProps['offer']): void {
+  const { setThreadId, showHistory, focusComposer } = chat
+  useEffect(() => {
+    if (!ready) return
+    const newChat = () => void setThreadId(null).then(focusComposer)
+    offer({ newChat, showHistory: () => void showHistory() })
+  }, [ready, offer, setThreadId, showHistory, focusComposer])
+}
+
+/** Cards in sight show what was changed elsewhere. */
+function useFollowedChanges({ fetchUpdates }: UseChatKitReturn): void {
+  const { feed } = useServices()
+  useEffect(() => {
+    let first = true
+    let soon: number | undefined
+    const stop = feed.onEvent(({ type }) => {
+      const again = type === 'resync' || (type === 'hello' && !first)
+      if (type === 'hello') first = false
+      if (!again && type !== 'todos.changed' && type !== 'threads.changed') return
+      clearTimeout(soon)
+      soon = window.setTimeout(() => void fetchUpdates(), GATHER_MS)
+    })
+    return () => {
+      stop()
+      clearTimeout(soon)
+    }
+  }, [feed, fetchUpdates])
+}
+
+/** Changes that come together are read together. */
+const GATHER_MS = 40
+
+/** The key that shows the chat leads into it; the first appearance of the window does not. */
+function useFocusWhenShown({ focusComposer }: UseChatKitReturn, ready: boolean, shown: boolean): void {
+  const before = useRef(shown)
+  useEffect(() => {
+    const appeared = shown && !before.current
+    before.current = shown
+    if (appeared && ready) void focusComposer()
+  }, [shown, ready, focusComposer])
+}

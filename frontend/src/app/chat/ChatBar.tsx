@@ -1,0 +1,77 @@
+/** The bar above the chat: what answers, earlier chats, a new one. */
+import { Button } from '@openai/apps-sdk-ui/components/Button'
+import { History, type LucideIcon, SquarePen } from 'lucide-react'
+import type { ChatStatus } from '../api/contracts'
+import { text } from '../text'
+import styles from './ChatBar.module.css'
+
+export interface ChatControls {
+  readonly newChat: () => void
+  readonly showHistory: () => void
+}
+
+interface ChatBarProps {
+  status: ChatStatus
+  controls: ChatControls | null
+}
+
+export function ChatBar({ status, controls }: ChatBarProps) {
+  return (
+    <header className={styles.bar}>
+      <h2 className={styles.title}>{text.chat.title}</h2>
+      <Answering status={status} />
+      <div className={styles.end}>
+        <BarButton label={text.chat.history} icon={History} press={controls?.showHistory} />
+        <BarButton label={text.chat.newChat} icon={SquarePen} press={controls?.newChat} />
+      </div>
+    </header>
+  )
+}
+
+/** Which assistant answers, or that none can yet: a built-in one is never to be taken for a language model. */
+function Answering({ status: { state, assistant } }: { status: ChatStatus }) {
+  const preparing = state === 'idle' || state === 'loading'
+  const { label, hint } = preparing ? PREPARING : named(assistant)
+  return (
+    <p className={styles.answering} role="status" title={hint}>
+      {label}
+    </p>
+  )
+}
+
+const PREPARING = { label: text.chat.preparing, hint: text.chat.preparingHint }
+
+function named(assistant: ChatStatus['assistant']): { label: string; hint: string } {
+  if (!assistant) return { label: '', hint: '' }
+  if (assistant.kind === 'builtin') return { label: text.chat.builtin, hint: text.chat.builtinHint }
+  return {
+    label: text.chat.model(assistant.label, assistant.model),
+    hint: text.chat.modelHint(assistant.label),
+  }
+}
+
+function BarButton({
+  label,
+  icon: Icon,
+  press,
+}: {
+  label: string
+  icon: LucideIcon
+  press: (() => void) | undefined
+}) {
+  return (
+    <Button
+      color="secondary"
+      variant="ghost"
+      size="sm"
+      uniform
+      pill={false}
+      disabled={!press}
+      onClick={press}
+      aria-label={label}
+      title={label}
+    >
+      <Icon size={18} strokeWidth={1.5} />
+    </Button>
+  )
+}

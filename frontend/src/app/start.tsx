@@ -1,0 +1,25 @@
+/** Starts the window: asks for its data before anything is drawn, then draws it; called by the page's entry. */
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { Feed } from './api/feed'
+import { askBoot } from './boot'
+import { BrandedPage } from './branding/BrandedPage'
+import type { Services } from './services'
+import { Toasts } from './toasts'
+import { TodoFollower } from './todos/TodoFollower'
+import { TodoStore } from './todos/TodoStore'
+
+export function start(root: HTMLElement): void {
+  const boot = askBoot()
+  const services = makeServices()
+  void services.todos.load()
+  new TodoFollower(services.todos).follow(services.feed)
+  services.feed.open()
+  services.page.followSystem()
+  createRoot(root).render(<App services={services} boot={boot} />)
+}
+
+export function makeServices(): Services {
+  const toasts = new Toasts()
+  return { toasts, feed: new Feed(), todos: new TodoStore(toasts), page: new BrandedPage(document) }
+}

@@ -1,0 +1,82 @@
+/** Carries gestures on todos to the server: shown at once, sent in order, taken back with the reason when refused; used by the store. */
+import { reason } from '../api/client'
+import type { Todo } from '../api/contracts'
+import { gone, known, restored, type TodoView } from './todoView'
+
+/** What a gesture does to the screen now, what it asks of the server, and how a refusal is worded. */
+export interface Gesture {
+  readonly id: string
+  readonly show: (view: TodoView) => TodoView
+  readonly save: () => Promise<Todo>
+  readonly saved: (view: TodoView, answer: Todo) => TodoView
+  readonly refused: (reason: string) => string
+}
+
+/** What is shown, as the gestures change it. */
+export interface Screen {
+  view(): TodoView
+  change(step: (view: TodoView) => TodoView): void
+  failed(message: string): void
+}
+
+export class Gestures {
+  readonly #screen: Screen
+  /** The last unanswered gesture on each todo; those on one todo are sent one after the other. */
+  readonly #unanswered = new Map<string, Promise<void>>()
+  /** The server's ids of todos that were shown, and perhaps changed, before it had answered. */
+  readonly #ids = new Map<string, string>()
+
+  constructor(screen: Screen) {
+    this.#screen = screen
+  }
+
+  /** From now on gestures on `standIn` are about the todo the server calls `id`. */
+  identify(standIn: string, id: string): void {
+    this.#ids.set(standIn, id)
+  }
+
+  /** The server's id: asked when a gesture is sent, since by then the one before it has been answered. */
+  idOf = (id: string): string => this.#ids.get(id) ?? id
+
+  isUnanswered = (id: string): boolean => this.#unanswered.has(id)
+
+  areUnanswered = (): boolean => this.#unanswered.size > 0
+
+  async whenAnswered(which: (id: string) => boolean): Promise<void> {
+    await Promise.all([...this.#unanswered].filter(([id]) => which(id)).map(([, answer]) => answer))
+  }
+
+  /** Says whether the server has accepted it. */
+  async run(gesture: Gesture): Promise<boolean> {
+    const before = this.#screen.view()
+    this.#screen.change(gesture.show)
+    const earlier = this.#unanswered.get(gesture.id)
+    let accepted = false
+    const answer = (async () => {
+      await earlier
+      accepted = await this.#send(gesture, before, () => this.#unanswered.get(gesture.id) === answer)
+    })()
+    this.#unanswered.set(gesture.id, answer)
+    await answer
+    if (this.#unanswered.get(gesture.id) === answer) this.#unanswered.delete(gesture.id)
+    return accepted
+  }
+
+  /** Only the last gesture on a todo decides what is shown: an earlier answer is already out of date. */
+  async #send(gesture: Gesture, before: TodoView, isLast: () => boolean): Promise<boolean> {
+    try {
+      const answer = await gesture.save()
+      if (isLast()) this.#screen.change((view) => gesture.saved(view, answer))
+      return true
+    } catch (error) {
+      if (isLast()) this.#screen.change((view) => asBefore(view, before, gesture.id, this.idOf(gesture.id)))
+      this.#screen.failed(gesture.refused(reason(error)))
+      return false
+    }
+  }
+}
+
+function asBefore(view: TodoView, before: TodoView, shownAs: string, id: string): TodoView {
+  const todo = known(before, shownAs)
+  return todo ? restored(view, { ...todo, id }) : gone(view, id)
+}

@@ -1,0 +1,57 @@
+/** Keeps the todo store true to changes made elsewhere: another window, the chat, the command line. */
+import { ApiError } from '../api/client'
+import type { ServerEvent, Todo, TodosChanged } from '../api/contracts'
+import type { Feed } from '../api/feed'
+import type { TodoStore } from './TodoStore'
+import { getTodo, todoPage } from './todoApi'
+
+/** More than this many at once is quicker to read as a list. */
+const ONE_BY_ONE = 20
+
+export class TodoFollower {
+  readonly #store: TodoStore
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(store: TodoStore) {
+    this.#store = store
+  }
+
+  follow(feed: Feed): () => void {
+    return feed.onEvent((event) => {
+      this.#turn = this.#turn.then(() => this.#hear(event))
+    })
+  }
+
+  async #hear(event: ServerEvent): Promise<void> {
+    try {
+      if (event.type === 'hello' || event.type === 'resync') await this.#store.refresh()
+      if (event.type === 'todos.changed') await this.#changed(event)
+    } catch {
+      await this.#store.refresh()
+    }
+  }
+
+  async #changed(event: TodosChanged): Promise<void> {
+    if (event.ids.length > ONE_BY_ONE) return this.#store.refresh()
+    if (event.actor === 'window') await this.#store.whenAdded()
+    const uncounted = event.kind !== 'added' && event.ids.some((id) => !this.#store.knows(id))
+    await Promise.all(event.ids.map((id) => this.#one(id, event.kind)))
+    if (uncounted) this.#store.recount((await todoPage('open', null, 1)).counts)
+  }
+
+  async #one(id: string, kind: TodosChanged['kind']): Promise<void> {
+    if (kind === 'deleted') return this.#store.heard(id, null)
+    const todo = await present(id)
+    if (kind === 'added' && todo?.completed_at === null) this.#store.heardOfNew(todo)
+    else this.#store.heard(id, todo)
+  }
+}
+
+async function present(id: string): Promise<Todo | null> {
+  try {
+    return await getTodo(id)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  }
+}

@@ -1,0 +1,97 @@
+/** A list of todos of any length: draws the rows in sight, moves among them by keyboard, asks for those not loaded yet. */
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Todo, TodoState } from '../api/contracts'
+import { useServices } from '../services'
+import { RowGap } from './RowGap'
+import { TodoRow } from './TodoRow'
+import styles from './TodoRows.module.css'
+import { useRoving } from './useRoving'
+import { useTodos } from './useTodos'
+import { useWindowedRows } from './useWindowedRows'
+
+export interface Rows {
+  readonly head: readonly Todo[]
+  readonly missing: number
+  readonly tail: readonly Todo[]
+}
+
+interface TodoRowsProps {
+  state: TodoState
+  rows: Rows
+  label: string
+  scroller: RefObject<HTMLElement | null>
+}
+
+/** Rows loaded before they come into sight. */
+const AHEAD = 60
+
+export function TodoRows({ state, rows, label, scroller }: TodoRowsProps) {
+  const { todos } = useServices()
+  const { leaving, view } = useTodos()
+  const [editing, setEditing] = useState<string | null>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const windowed = useWindowedRows(rows, grid, scroller)
+  const roving = useRoving({ rows, grid, windowed, edit: setEditing })
+  useNeededRows(state, rows, windowed.items.at(-1)?.index ?? 0)
+  useMovement(grid, rows.head.length + rows.tail.length)
+  return (
+    <div
+      ref={grid}
+      className={styles.rows}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={windowed.count}
+      hidden={windowed.count === 0}
+      style={{ height: windowed.height }}
+      onKeyDown={roving.onKeyDown}
+      onFocus={roving.onFocus}
+    >
+      {windowed.items.map((item) => {
+        const todo = rowAt(rows, item.index)
+        if (!todo) return <RowGap key={item.key} index={item.index} top={item.start} />
+        const settling = view.settling.has(todo.id)
+        return (
+          <TodoRow
+            key={item.key}
+            todo={todo}
+            index={item.index}
+            top={item.start}
+            measure={windowed.measure}
+            tabbable={roving.tabbable(item.index)}
+            settling={settling}
+            leaving={settling && leaving}
+            editing={editing === todos.rowKey(todo.id)}
+            setEditing={setEditing}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+export function rowAt(rows: Rows, index: number): Todo | undefined {
+  return rows.head[index] ?? rows.tail[index - rows.head.length - rows.missing]
+}
+
+function useNeededRows(state: TodoState, rows: Rows, last: number): void {
+  const { todos } = useServices()
+  const end = rows.head.length + rows.missing
+  const wanted = Math.min(last + AHEAD, end - 1)
+  useEffect(() => {
+    if (rows.missing > 0 && wanted >= rows.head.length) void todos.need(state, wanted)
+  }, [todos, state, rows.missing, rows.head.length, wanted])
+}
+
+/** Rows glide to their new places when one has come or gone, and never while merely scrolling. */
+function useMovement(grid: RefObject<HTMLElement | null>, count: number): void {
+  const before = useRef(count)
+  useLayoutEffect(() => {
+    const rows = grid.current
+    const changed = Math.abs(before.current - count)
+    before.current = count
+    if (!rows || changed === 0 || changed > 20) return
+    rows.dataset.moving = ''
+    const still = window.setTimeout(() => delete rows.dataset.moving, 240)
+    return () => clearTimeout(still)
+  }, [grid, count])
+}

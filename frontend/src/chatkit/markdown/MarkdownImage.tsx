@@ -1,0 +1,15 @@
+/** An image that is loaded only from where the thread allows; elsewhere its address is shown. Used in markdown. */
+import { useImageAddress } from '../ui/useImageAddress'
+import { followable } from './urls'
+
+export function MarkdownImage({ address, alt }: { address: string; alt: string }) {
+  const source = useImageAddress(address)
+  if (source) return <img src={source} alt={alt} loading="lazy" />
+  const href = followable(address)
+  if (!href) return <span className="ck-md-literal">{alt || address}</span>
+  return (
+    <a className="ck-link" href={href} target="_blank" rel="noopener noreferrer">
+      {alt ? `${alt} (${address})` : address}
+    </a>
+  )
+}

@@ -1,0 +1,51 @@
+/** The state of one open conversation, as the interface draws it. */
+import type { ApiError } from '../api/ApiError'
+import type { Attachment } from '../protocol/items'
+import type { UserMessageInput } from '../protocol/requests'
+import { EMPTY_THREAD, type ThreadState } from '../thread/state'
+
+export interface Outgoing {
+  input: UserMessageInput
+  attachments: readonly Attachment[]
+  /** Set when the message did not reach the server. */
+  error: ApiError | null
+}
+
+export interface OlderItems {
+  hasMore: boolean
+  after: string | null
+  status: 'idle' | 'loading' | 'failed'
+}
+
+export interface ConversationState {
+  readonly id: string | null
+  readonly thread: ThreadState
+  readonly load: 'none' | 'loading' | 'ready' | 'failed'
+  readonly loadError: ApiError | null
+  /** The message that is on its way and not in the thread yet. */
+  readonly outgoing: Outgoing | null
+  readonly responding: boolean
+  /** Nothing of the answer has arrived yet. */
+  readonly waiting: boolean
+  readonly older: OlderItems
+  /** Why the last response could not be read to its end. */
+  readonly responseError: ApiError | null
+  readonly feedback: ReadonlyMap<string, 'positive' | 'negative'>
+}
+
+const NO_OLDER: OlderItems = { hasMore: false, after: null, status: 'idle' }
+
+export function emptyConversation(id: string | null): ConversationState {
+  return {
+    id,
+    thread: EMPTY_THREAD,
+    load: id ? 'loading' : 'none',
+    loadError: null,
+    outgoing: null,
+    responding: false,
+    waiting: false,
+    older: NO_OLDER,
+    responseError: null,
+    feedback: new Map(),
+  }
+}

@@ -1,0 +1,45 @@
+/** Keeps one part's failure to draw from taking the rest along; wrapped around items and widget nodes. */
+import { Component, type ReactNode } from 'react'
+import { useText } from '../text/TextContext'
+
+interface Props {
+  children: ReactNode
+  /** A new value gives the part another chance. */
+  resetOn: unknown
+  onError(error: Error): void
+}
+
+interface State {
+  failedFor: unknown
+  failed: boolean
+}
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false, failedFor: undefined }
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { failed: true }
+  }
+
+  static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
+    if (!state.failed) return { failedFor: props.resetOn }
+    return state.failedFor === props.resetOn ? null : { failed: false, failedFor: props.resetOn }
+  }
+
+  override componentDidCatch(error: Error): void {
+    this.props.onError(error)
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <FailedPart /> : this.props.children
+  }
+}
+
+function FailedPart() {
+  const text = useText()
+  return (
+    <p className="ck-placeholder" role="note">
+      {text.itemFailed}
+    </p>
+  )
+}

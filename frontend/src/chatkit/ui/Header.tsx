@@ -1,0 +1,48 @@
+/** The bar at the top: the page's own buttons, the thread's title, new chat and history. */
+
+import type { HeaderOption } from '@openai/chatkit'
+import { History, SquarePen } from 'lucide-react'
+import { NamedIcon } from '../icons/NamedIcon'
+import { useText } from '../text/TextContext'
+import { IconButton } from './IconButton'
+import { useConversation, useOptions, useSession } from './SessionContext'
+
+function PageAction({ action }: { action: HeaderOption['leftAction'] }) {
+  if (!action) return null
+  const label = action.icon.replaceAll('-', ' ')
+  return (
+    <IconButton label={label} onClick={() => action.onClick()}>
+      <NamedIcon name={action.icon} />
+    </IconButton>
+  )
+}
+
+export function Header() {
+  const text = useText()
+  const session = useSession()
+  const { header = {}, history = {} } = useOptions()
+  const [, { id, thread, outgoing }] = useConversation()
+  if (header.enabled === false) return null
+  const title = header.title?.text ?? thread.thread?.title ?? ''
+  const isNew = id === null && outgoing === null
+  return (
+    <header className="ck-header">
+      <PageAction action={header.leftAction} />
+      {title && header.title?.enabled !== false ? <h1 dir="auto">{title}</h1> : <span />}
+      <PageAction action={header.rightAction} />
+      <IconButton label={text.newChat} disabled={isNew} onClick={() => void startNew(session)}>
+        <SquarePen />
+      </IconButton>
+      {history.enabled !== false && (
+        <IconButton label={text.history} onClick={() => session.showHistory()}>
+          <History />
+        </IconButton>
+      )}
+    </header>
+  )
+}
+
+async function startNew(session: ReturnType<typeof useSession>): Promise<void> {
+  await session.openThread(null)
+  session.focusComposer()
+}

@@ -1,0 +1,49 @@
+/** What stands between header and composer: the start screen, a thread, or why it can't be shown. */
+import { failureText } from '../text/failures'
+import { useText } from '../text/TextContext'
+import { Delayed } from './Delayed'
+import { useConversation, useSession } from './SessionContext'
+import { StartScreen } from './StartScreen'
+import { ThreadView } from './ThreadView'
+
+export function Main() {
+  const text = useText()
+  const session = useSession()
+  const [conversation, state] = useConversation()
+  const empty = state.thread.items.length === 0 && state.outgoing === null
+  if (empty && state.load === 'failed') {
+    return (
+      <main className="ck-main ck-center" role="alert">
+        <p>{failureText(state.loadError, text)}</p>
+        <div className="ck-actions">
+          <button type="button" className="ck-button-soft" onClick={() => void conversation.load()}>
+            {text.tryAgain}
+          </button>
+          <button type="button" className="ck-button-soft" onClick={() => void session.openThread(null)}>
+            {text.newChat}
+          </button>
+        </div>
+      </main>
+    )
+  }
+  if (empty && state.load === 'loading') return <Loading label={text.loading} />
+  if (empty && !state.responding && !state.thread.failure && !state.responseError) return <StartScreen />
+  // Not the thread's id: one that has just been created is the one that was being written.
+  return <ThreadView key={conversation.key} />
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <main className="ck-main" aria-busy>
+      <Delayed>
+        <div className="ck-skeleton" role="status" aria-label={label}>
+          <i data-end />
+          <i />
+          <i />
+          <i data-end />
+          <i />
+        </div>
+      </Delayed>
+    </main>
+  )
+}

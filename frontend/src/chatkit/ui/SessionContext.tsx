@@ -1,0 +1,27 @@
+/** Gives components the session, the open conversation and the page's options. */
+import type { ChatKitOptions } from '@openai/chatkit'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { ChatSession } from '../session/ChatSession'
+import type { Conversation } from '../session/Conversation'
+import type { ConversationState } from '../session/conversationState'
+import type { Store } from '../session/Store'
+
+export const SessionContext = createContext<ChatSession | null>(null)
+export const OptionsContext = createContext<ChatKitOptions | null>(null)
+
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('Used outside of the chat.')
+  return value
+}
+
+export const useSession = (): ChatSession => present(useContext(SessionContext))
+export const useOptions = (): ChatKitOptions => present(useContext(OptionsContext))
+
+export function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get)
+}
+
+export function useConversation(): [Conversation, ConversationState] {
+  const conversation = useStore(useSession().current)
+  return [conversation, useStore(conversation.store)]
+}

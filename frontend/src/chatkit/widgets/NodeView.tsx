@@ -1,0 +1,48 @@
+/** Draws any widget node by its type, each within a boundary of its own; unknown types get a placeholder. */
+import { memo, useContext, useEffect } from 'react'
+import { childNodes, type WidgetNode } from '../protocol/widgets'
+import { useText } from '../text/TextContext'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { useWidget, WidgetContext } from './WidgetContext'
+
+export const NodeView = memo(function NodeView({ node, path }: { node: WidgetNode; path: string }) {
+  const { registry, report } = useWidget()
+  const Component = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined
+  if (!Component) return <UnknownNode type={node.type} />
+  return (
+    <ErrorBoundary
+      resetOn={node}
+      onError={(error) => report('widget.component.failed', { type: node.type, message: error.message })}
+    >
+      <Component node={node} path={path} />
+    </ErrorBoundary>
+  )
+})
+
+function UnknownNode({ type }: { type: string }) {
+  const text = useText()
+  const widget = useContext(WidgetContext)
+  const report = widget?.report
+  useEffect(() => {
+    report?.('widget.component.unknown', { type })
+  }, [report, type])
+  return <span className="ck-placeholder">{text.unknownWidget(type)}</span>
+}
+
+export function ChildNodes({ node, path }: { node: WidgetNode; path: string }) {
+  const seen = new Map<string, number>()
+  return childNodes(node).map((child) => {
+    const segment = segmentOf(child, seen)
+    return <NodeView key={segment} node={child} path={`${path}/${segment}`} />
+  })
+}
+
+/** What tells a child from its siblings: its key or id, else its type, name and place among its like. */
+function segmentOf(child: WidgetNode, seen: Map<string, number>): string {
+  const given = child.key ?? child.id
+  const name =
+    typeof given === 'string' ? given : `${child.type}:${typeof child.name === 'string' ? child.name : ''}`
+  const count = seen.get(name) ?? 0
+  seen.set(name, count + 1)
+  return count === 0 && typeof given === 'string' ? name : `${name}#${count}`
+}

@@ -1,0 +1,6 @@
+/** The entry of the window's page. */
+import './app/window.css'
+import { start } from './app/start'
+
+const root = document.getElementById('app')
+if (root) start(root)

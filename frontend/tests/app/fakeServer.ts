@@ -1,0 +1,191 @@
+/** A server in memory behind `fetch` and `EventSource`, for tests of the window; it answers as the real routes do. */
+import { vi } from 'vitest'
+import type { Boot, ServerEvent, Todo, TodoPage } from '../../src/app/api/contracts'
+
+type Stored = Todo & { deleted?: boolean }
+interface Call {
+  method: string
+  path: string
+  body: unknown
+  keepalive: boolean
+}
+interface Refusal {
+  status: number
+  message: string
+}
+
+export class FakeServer {
+  readonly calls: Call[] = []
+  readonly views: Record<string, unknown> = {}
+  todos: Stored[] = []
+  boot: Boot = {
+    branding: {
+      name: 'Todo Assistant',
+      tagline: 'Keep todos',
+      primary_color: null,
+      logo_url: null,
+      favicon_url: null,
+    },
+    view_state: {},
+    start_screens: {},
+    chat: { state: 'loading', assistant: { kind: 'builtin', label: 'Built-in', model: null } },
+  }
+  #refusals = new Map<string, Refusal>()
+  #unreachable = false
+  #held: Array<() => void> | null = null
+  #lastId = 0
+
+  constructor(...titles: string[]) {
+    for (const title of titles) this.stored(title)
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) => this.#fetch(path, init ?? {}))
+  }
+
+  stored(title: string, done = false): Stored {
+    this.#lastId += 1
+    const at = new Date(Date.UTC(2030, 0, 1, 0, 0, this.#lastId)).toISOString()
+    const todo = {
+      id: `todo-${this.#lastId}`,
+      title,
+      completed_at: done ? at : null,
+      created_at: at,
+      updated_at: at,
+      position: this.#lastId,
+    }
+    this.todos.push(todo)
+    return todo
+  }
+
+  change(id: string, change: Partial<Stored>): void {
+    this.todos = this.todos.map((todo) => (todo.id === id ? { ...todo, ...change } : todo))
+  }
+
+  titles(): string[] {
+    return this.todos.filter((todo) => !todo.deleted).map((todo) => todo.title)
+  }
+
+  refuse(method: string, message: string, status = 503): void {
+    this.#refusals.set(method, { status, message })
+  }
+
+  accept(): void {
+    this.#refusals.clear()
+    this.#unreachable = false
+  }
+
+  disappear(): void {
+    this.#unreachable = true
+  }
+
+  /** From now on requests wait for `letGo`. */
+  hold(): void {
+    this.#held ??= []
+  }
+
+  letGo(): void {
+    const held = this.#held ?? []
+    this.#held = null
+    for (const go of held) go()
+  }
+
+  /** The paths asked for with `method`, in order. */
+  asked(method: string): string[] {
+    return this.calls.filter((call) => call.method === method).map((call) => call.path)
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    const method = init.method ?? 'GET'
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null
+    this.calls.push({ method, path, body, keepalive: init.keepalive === true })
+    if (this.#held) await new Promise<void>((go) => this.#held?.push(go))
+    if (this.#unreachable) throw new TypeError('Failed to fetch')
+    const refusal = this.#refusals.get(method) ?? this.#refusals.get(`${method} ${path.split('?')[0]}`)
+    if (refusal) return failed(refusal)
+    return this.#answer(method, new URL(path, 'http://app.test'), body as Record<string, unknown>)
+  }
+
+  #answer(method: string, url: URL, body: Record<string, unknown>): Response {
+    const path = url.pathname
+    if (path === '/api/boot') return json(this.boot)
+    if (path === '/api/branding') return json(this.boot.branding)
+    if (path.startsWith('/api/view-state/')) {
+      this.views[decodeURIComponent(path.slice('/api/view-state/'.length))] = body.value
+      return new Response(null, { status: 204 })
+    }
+    if (path === '/api/todos' && method === 'GET') return json(this.#page(url.searchParams))
+    if (path === '/api/todos') return json(this.stored(String(body.text).trim()), 201)
+    return this.#one(method, path.split('/')[3] ?? '', path.endsWith('/restore'), body)
+  }
+
+  #one(method: string, id: string, restore: boolean, body: Record<string, unknown>): Response {
+    const todo = this.todos.find((each) => each.id === id)
+    if (!todo || (todo.deleted && !restore))
+      return failed({ status: 404, message: 'This todo no longer exists.' })
+    if (restore) this.change(id, { deleted: false })
+    if (method === 'DELETE') this.change(id, { deleted: true })
+    if (typeof body?.title === 'string') this.change(id, { title: body.title })
+    if (typeof body?.completed === 'boolean') {
+      this.change(id, { completed_at: body.completed ? new Date().toISOString() : null })
+    }
+    return json(this.todos.find((each) => each.id === id))
+  }
+
+  #page(query: URLSearchParams): TodoPage {
+    const live = this.todos.filter((todo) => !todo.deleted)
+    const open = live.filter((todo) => todo.completed_at === null)
+    const done = live.filter((todo) => todo.completed_at !== null)
+    done.sort((a, b) => Date.parse(b.completed_at ?? '') - Date.parse(a.completed_at ?? ''))
+    const rows = query.get('state') === 'done' ? done : open
+    const from = Number(query.get('after') ?? 0)
+    const end = from + Number(query.get('limit') ?? 50)
+    const more = end < rows.length
+    return {
+      data: rows.slice(from, end),
+      has_more: more,
+      after: more ? String(end) : null,
+      counts: { open: open.length, done: done.length },
+    }
+  }
+}
+
+function json(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } })
+}
+
+function failed({ status, message }: Refusal): Response {
+  return json({ error: { message, retryable: status >= 500, code: 'refused' } }, status)
+}
+
+export class FakeEventSource {
+  static all: FakeEventSource[] = []
+  onmessage: ((message: { data: string }) => void) | null = null
+  onerror: (() => void) | null = null
+  closed = false
+
+  constructor(readonly url: string) {
+    FakeEventSource.all.push(this)
+  }
+
+  close(): void {
+    this.closed = true
+  }
+
+  send(event: ServerEvent): void {
+    this.onmessage?.({ data: JSON.stringify(event) })
+  }
+
+  static install(): void {
+    FakeEventSource.all = []
+    vi.stubGlobal('EventSource', FakeEventSource)
+  }
+
+  static get last(): FakeEventSource {
+    const last = FakeEventSource.all.at(-1)
+    if (!last) throw new Error('nobody has opened an event source')
+    return last
+  }
+}
+
+export const hello: ServerEvent = {
+  type: 'hello',
+  chat: { state: 'ready', assistant: { kind: 'builtin', label: 'Built-in', model: null } },
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { TodoChangeKind } from '../../../src/app/api/contracts'
+import { Feed } from '../../../src/app/api/feed'
+import { Toasts } from '../../../src/app/toasts'
+import { TodoFollower } from '../../../src/app/todos/TodoFollower'
+import { TodoStore } from '../../../src/app/todos/TodoStore'
+import { FakeEventSource, FakeServer, hello } from '../fakeServer'
+
+let server: FakeServer
+let store: TodoStore
+
+const shown = () => store.snapshot().view.open.head.map((todo) => todo.title)
+
+function tell(kind: TodoChangeKind, actor: string, ...ids: string[]): void {
+  FakeEventSource.last.send({ type: 'todos.changed', ids, kind, actor })
+}
+
+beforeEach(async () => {
+  FakeEventSource.install()
+  server = new FakeServer('One', 'Two')
+  store = new TodoStore(new Toasts())
+  const feed = new Feed()
+  new TodoFollower(store).follow(feed)
+  feed.open()
+  await store.load()
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a change made elsewhere', () => {
+  it('adds, renames, completes, reopens and deletes here', async () => {
+    const three = server.stored('Three')
+    tell('added', 'command_line', three.id)
+    await vi.waitFor(() => expect(shown()).toEqual(['One', 'Two', 'Three']))
+
+    server.change('todo-1', { title: 'Eins' })
+    tell('renamed', 'agent', 'todo-1')
+    await vi.waitFor(() => expect(shown()[0]).toBe('Eins'))
+
+    server.change('todo-1', { completed_at: '2030-01-02T00:00:00Z' })
+    tell('completed', 'widget', 'todo-1')
+    await vi.waitFor(() => expect(store.snapshot().view.counts).toEqual({ open: 2, done: 1 }))
+
+    server.change('todo-1', { completed_at: null })
+    tell('reopened', 'widget', 'todo-1')
+    await vi.waitFor(() => expect(store.snapshot().view.counts).toEqual({ open: 3, done: 0 }))
+
+    server.change('todo-2', { deleted: true })
+    tell('deleted', 'agent', 'todo-2')
+    await vi.waitFor(() => expect(shown()).toEqual(['Eins', 'Three']))
+  })
+
+  it('to a todo that is not on screen corrects the counts', async () => {
+    const done = server.stored('Done long ago', true)
+    tell('completed', 'agent', done.id)
+    await vi.waitFor(() => expect(store.snapshot().view.counts).toEqual({ open: 2, done: 1 }))
+  })
+
+  it('to many todos at once reads the list instead of each todo', async () => {
+    const ids = Array.from({ length: 30 }, (_, index) => server.stored(`New ${index}`).id)
+    tell('added', 'agent', ...ids)
+    await vi.waitFor(() => expect(shown()).toHaveLength(32))
+    expect(server.asked('GET').every((path) => path.startsWith('/api/todos?'))).toBe(true)
+  })
+
+  it('that never arrived is seen after the connection is back', async () => {
+    server.stored('Three')
+    FakeEventSource.last.send(hello)
+    await vi.waitFor(() => expect(shown()).toEqual(['One', 'Two', 'Three']))
+  })
+})
+
+describe('the echo of an own addition', () => {
+  it('does not show it twice, though it comes before the answer', async () => {
+    server.hold()
+    const saving = store.add('Three')
+    tell('added', 'window', 'todo-3')
+    server.letGo()
+    await saving
+    await vi.waitFor(() => expect(server.asked('GET')).toContain('/api/todos/todo-3'))
+    await Promise.resolve()
+    expect(shown()).toEqual(['One', 'Two', 'Three'])
+    expect(store.snapshot().view.counts.open).toBe(3)
+  })
+})

@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Toasts } from '../../../src/app/toasts'
+import { TodoStore } from '../../../src/app/todos/TodoStore'
+import { FakeServer } from '../fakeServer'
+
+let server: FakeServer
+let toasts: Toasts
+let store: TodoStore
+
+async function opened(...titles: string[]): Promise<void> {
+  server = new FakeServer(...titles)
+  toasts = new Toasts()
+  store = new TodoStore(toasts)
+  await store.load()
+}
+
+const shown = () => store.snapshot().view.open.head.map((todo) => todo.title)
+const counts = () => store.snapshot().view.counts
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('a gesture', () => {
+  beforeEach(() => opened('One', 'Two', 'Three'))
+
+  it('is shown before the server has answered', async () => {
+    server.hold()
+    const saving = store.rename('todo-2', 'Zwei')
+    expect(shown()).toEqual(['One', 'Zwei', 'Three'])
+    server.letGo()
+    expect(await saving).toBe(true)
+    expect(server.titles()).toEqual(['One', 'Zwei', 'Three'])
+  })
+
+  it.each([
+    ['rename', () => store.rename('todo-2', 'Zwei'), 'PATCH'],
+    ['complete', () => store.complete('todo-2'), 'PATCH'],
+    ['remove', () => store.remove('todo-2'), 'DELETE'],
+    ['add', () => store.add('Four'), 'POST'],
+  ])('is taken back with the reason when the server refuses to %s', async (_name, gesture, method) => {
+    const before = store.snapshot().view
+    server.refuse(method, 'The disk is full.')
+    expect(await gesture()).toBe(false)
+    expect(shown()).toEqual(['One', 'Two', 'Three'])
+    expect(counts()).toEqual(before.counts)
+    expect(toasts.current()?.tone).toBe('failure')
+    expect(toasts.current()?.message).toContain('The disk is full.')
+  })
+
+  it('is taken back when the server cannot be reached', async () => {
+    server.disappear()
+    await store.complete('todo-1')
+    expect(counts()).toEqual({ open: 3, done: 0 })
+    expect(toasts.current()?.message).toContain('isn’t answering')
+  })
+
+  it('on the same todo waits for the one before, and the last one decides', async () => {
+    server.hold()
+    const first = store.complete('todo-1')
+    const second = store.reopen('todo-1')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(server.asked('PATCH')).toHaveLength(1)
+    server.letGo()
+    await Promise.all([first, second])
+    expect(server.asked('PATCH')).toHaveLength(2)
+    expect(server.todos[0]?.completed_at).toBeNull()
+    expect(counts()).toEqual({ open: 3, done: 0 })
+  })
+})
+
+describe('a completed todo', () => {
+  beforeEach(() => opened('One', 'Two', 'Three'))
+
+  it('stays for a moment, then leaves', async () => {
+    await store.complete('todo-2')
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(shown()).toHaveLength(3)
+    await vi.advanceTimersByTimeAsync(150)
+    expect(store.snapshot().leaving).toBe(true)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(shown()).toEqual(['One', 'Three'])
+  })
+
+  it('does not move while the pointer does', async () => {
+    await store.complete('todo-2')
+    await vi.advanceTimersByTimeAsync(1_500)
+    store.settleLater()
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(shown()).toHaveLength(3)
+  })
+
+  it('comes back with the undo key', async () => {
+    await store.complete('todo-2')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(toasts.undo()).toBe(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(server.todos[1]?.completed_at).toBeNull()
+    expect(toasts.undo()).toBe(false)
+  })
+})
+
+describe('a deleted todo', () => {
+  beforeEach(() => opened('One', 'Two', 'Three'))
+
+  it('comes back in its place with undo', async () => {
+    await store.remove('todo-2')
+    expect(shown()).toEqual(['One', 'Three'])
+    toasts.current()?.undo?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(shown()).toEqual(['One', 'Two', 'Three'])
+    expect(server.titles()).toEqual(['One', 'Two', 'Three'])
+  })
+
+  it('comes back even if undone before the deletion was answered', async () => {
+    server.hold()
+    void store.remove('todo-2')
+    toasts.current()?.undo?.()
+    server.letGo()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(server.asked('POST')).toEqual(['/api/todos/todo-2/restore'])
+    expect(server.titles()).toEqual(['One', 'Two', 'Three'])
+    expect(counts().open).toBe(3)
+  })
+})
+
+describe('a new todo', () => {
+  beforeEach(() => opened('One'))
+
+  it('stands at the end and keeps its row when it gets its id', async () => {
+    server.hold()
+    const saving = store.add('  Two ')
+    const standIn = store.snapshot().view.open.head[1]
+    expect(standIn?.title).toBe('Two')
+    const rowKey = store.rowKey(standIn?.id ?? '')
+    server.letGo()
+    await saving
+    const real = store.snapshot().view.open.head[1]
+    expect(real?.id).toBe('todo-2')
+    expect(store.rowKey('todo-2')).toBe(rowKey)
+  })
+
+  it('can be checked before the server has answered, and slides to the done ones', async () => {
+    server.hold()
+    const saving = store.add('Two')
+    const checking = store.complete(store.snapshot().view.open.head[1]?.id ?? '')
+    expect(counts()).toEqual({ open: 1, done: 1 })
+    server.letGo()
+    expect(await saving).toBe(true)
+    expect(await checking).toBe(true)
+    expect(server.asked('PATCH')).toEqual(['/api/todos/todo-2'])
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(shown()).toEqual(['One'])
+    expect(counts()).toEqual({ open: 1, done: 1 })
+  })
+
+  it('checked too early comes back open when the check is refused', async () => {
+    server.hold()
+    const saving = store.add('Two')
+    const checking = store.complete(store.snapshot().view.open.head[1]?.id ?? '')
+    server.refuse('PATCH', 'The disk is full.')
+    server.letGo()
+    await saving
+    expect(await checking).toBe(false)
+    expect(shown()).toEqual(['One', 'Two'])
+    expect(counts()).toEqual({ open: 2, done: 0 })
+  })
+})
+
+describe('a long list', () => {
+  const titles = Array.from({ length: 2_500 }, (_, index) => `Todo ${index}`)
+  beforeEach(() => opened(...titles))
+
+  it('loads no more than its first page until more is needed', () => {
+    expect(shown()).toHaveLength(100)
+    expect(counts().open).toBe(2_500)
+  })
+
+  it('loads up to the row that is looked at, each page once', async () => {
+    await Promise.all([store.need('open', 250), store.need('open', 450)])
+    expect(shown().length).toBeGreaterThan(450)
+    expect(new Set(shown()).size).toBe(shown().length)
+    const asked = server.asked('GET')
+    expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  it('takes large strides to a row far away', async () => {
+    await store.need('open', 2_499)
+    expect(shown()).toHaveLength(2_500)
+    expect(server.asked('GET').length).toBeLessThanOrEqual(6)
+  })
+
+  it('says so when a page cannot be loaded, and loads it when asked again', async () => {
+    server.refuse('GET', 'The app is busy.')
+    await store.need('open', 150)
+    expect(toasts.current()?.message).toBe('The app is busy.')
+    server.accept()
+    await store.need('open', 150)
+    expect(shown().length).toBeGreaterThan(150)
+  })
+})
+
+describe('a refresh', () => {
+  beforeEach(() => opened('One', 'Two'))
+
+  it('shows what has changed meanwhile', async () => {
+    server.stored('Three')
+    server.change('todo-1', { title: 'Eins' })
+    await store.refresh()
+    expect(shown()).toEqual(['Eins', 'Two', 'Three'])
+  })
+
+  it('waits for gestures under way instead of undoing them on screen', async () => {
+    server.hold()
+    const saving = store.rename('todo-1', 'Eins')
+    await store.refresh()
+    expect(server.asked('GET')).toHaveLength(1)
+    server.letGo()
+    await saving
+    await vi.advanceTimersByTimeAsync(0)
+    expect(server.asked('GET')).toHaveLength(2)
+    expect(shown()).toEqual(['Eins', 'Two'])
+  })
+})
+
+describe('loading', () => {
+  it('fails with the reason and works when tried again', async () => {
+    await opened('One')
+    server.refuse('GET', 'The database is locked.')
+    await store.load()
+    expect(store.snapshot().load).toEqual({ state: 'failed', reason: 'The database is locked.' })
+    server.accept()
+    await store.load()
+    expect(store.snapshot().load.state).toBe('ready')
+  })
+})

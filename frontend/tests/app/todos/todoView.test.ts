@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import type { Todo, TodoPage } from '../../../src/app/api/contracts'
+import {
+  added,
+  completed,
+  continued,
+  fresh,
+  gone,
+  identified,
+  missingDone,
+  missingOpen,
+  noTodos,
+  placed,
+  renamed,
+  reopened,
+  restored,
+  settled,
+} from '../../../src/app/todos/todoView'
+
+function todo(position: number, completed_at: string | null = null): Todo {
+  const at = '2030-01-01T00:00:00Z'
+  return {
+    id: `t${position}`,
+    title: `Todo ${position}`,
+    position,
+    completed_at,
+    created_at: at,
+    updated_at: at,
+  }
+}
+
+function page(todos: Todo[], open: number, after: string | null = null, done = 0): TodoPage {
+  return { data: todos, has_more: after !== null, after, counts: { open, done } }
+}
+
+const three = fresh(noTodos, page([todo(1), todo(2), todo(3)], 3))
+const titles = (todos: readonly Todo[]) => todos.map((each) => each.title)
+
+describe('a completed todo', () => {
+  it('stays where it is and counts as done at once', () => {
+    const view = completed(three, 't2', '2030-01-02T00:00:00Z')
+    expect(titles(view.open.head)).toEqual(['Todo 1', 'Todo 2', 'Todo 3'])
+    expect(view.counts).toEqual({ open: 2, done: 1 })
+    expect(view.settling).toEqual(new Set(['t2']))
+  })
+
+  it('moves to the top of the done ones when it settles', () => {
+    const shown = { ...three, done: { head: [todo(9, '2030-01-01T00:00:00Z')], tail: [], after: null } }
+    const view = settled(completed(shown, 't2', '2030-01-02T00:00:00Z'))
+    expect(titles(view.open.head)).toEqual(['Todo 1', 'Todo 3'])
+    expect(titles(view.done?.head ?? [])).toEqual(['Todo 2', 'Todo 9'])
+  })
+
+  it('is open again in its place when reopened before or after it settles', () => {
+    const struck = completed(three, 't2', '2030-01-02T00:00:00Z')
+    expect(reopened(struck, 't2')).toEqual({ ...three, settling: new Set() })
+    const unfolded = settled(continued(struck, 'done', page([], 2, null, 1)))
+    expect(titles(reopened(unfolded, 't2').open.head)).toEqual(['Todo 1', 'Todo 2', 'Todo 3'])
+  })
+
+  it('is not counted twice when completed twice', () => {
+    const once = completed(three, 't2', '2030-01-02T00:00:00Z')
+    expect(completed(once, 't2', '2030-01-03T00:00:00Z')).toBe(once)
+  })
+
+  it('is struck through here too when it was completed elsewhere', () => {
+    const view = placed(three, { ...todo(2), completed_at: '2030-01-02T00:00:00Z' })
+    expect(view.settling.has('t2')).toBe(true)
+    expect(view.counts).toEqual({ open: 2, done: 1 })
+  })
+})
+
+describe('a long list', () => {
+  const start = fresh(noTodos, page([todo(1), todo(2)], 10, 'next'))
+
+  it('has a place for every row that is not loaded', () => {
+    expect(missingOpen(start)).toBe(8)
+    expect(missingOpen(completed(start, 't1', '2030-01-02T00:00:00Z'))).toBe(8)
+    expect(missingOpen(gone(start, 't1'))).toBe(8)
+  })
+
+  it('shows a new todo at its end, after the gap', () => {
+    const view = added(start, todo(99))
+    expect(titles(view.open.tail)).toEqual(['Todo 99'])
+    expect(missingOpen(view)).toBe(8)
+  })
+
+  it('joins the new todo to the rest when that has been loaded', () => {
+    const rest = [3, 4, 5, 6, 7, 8, 9, 10].map((position) => todo(position))
+    const view = continued(added(start, todo(99)), 'open', page([...rest, todo(99)], 11))
+    expect(view.open.head).toHaveLength(11)
+    expect(view.open.tail).toEqual([])
+    expect(missingOpen(view)).toBe(0)
+  })
+
+  it('leaves a todo restored in the part not loaded to its page', () => {
+    const view = restored(start, todo(7))
+    expect(titles(view.open.head)).toEqual(['Todo 1', 'Todo 2'])
+    expect(missingOpen(view)).toBe(9)
+  })
+
+  it('knows how many done ones are missing', () => {
+    const view = continued(three, 'done', page([todo(9, '2030-01-01T00:00:00Z')], 3, 'next', 5))
+    expect(missingDone(view)).toBe(4)
+  })
+})
+
+describe('a todo', () => {
+  it('is renamed in place', () => {
+    expect(titles(renamed(three, 't2', 'New').open.head)).toEqual(['Todo 1', 'New', 'Todo 3'])
+  })
+
+  it('comes back to its place with its count when restored', () => {
+    const view = restored(gone(three, 't2'), todo(2))
+    expect(titles(view.open.head)).toEqual(['Todo 1', 'Todo 2', 'Todo 3'])
+    expect(view.counts.open).toBe(3)
+  })
+
+  it('just added is replaced by the real one, even if that was heard of before', () => {
+    const standIn = { ...todo(1000), id: 'new:1' }
+    const shown = added(three, standIn)
+    expect(identified(shown, 'new:1', todo(4)).open.head.map((each) => each.id)).toEqual([
+      't1',
+      't2',
+      't3',
+      't4',
+    ])
+    const heard = added(shown, todo(4))
+    expect(identified(heard, 'new:1', todo(4)).open.head.map((each) => each.id)).toEqual([
+      't1',
+      't2',
+      't3',
+      't4',
+    ])
+    expect(identified(heard, 'new:1', todo(4)).counts.open).toBe(4)
+  })
+})
