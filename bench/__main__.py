@@ -1,0 +1,20 @@
+"""`python -m bench [startup|clicks|token]`: measures and prints the table."""
+
+from __future__ import annotations
+
+import sys
+
+from bench import clicks, first_token, startup
+from bench.table import machine, markdown
+
+MEASURES = {"startup": startup.measure, "clicks": clicks.measure, "token": first_token.measure}
+
+
+def main() -> None:
+    wanted = sys.argv[1:] or list(MEASURES)
+    rows = [row for name in wanted for row in MEASURES[name]()]
+    print(f"{markdown(rows)}\n\nMeasured on {machine()}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The plainest programs on the same libraries, to compare with."""

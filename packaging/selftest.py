@@ -1,0 +1,101 @@
+"""Proves a frozen build: starts it on a virtual screen with an empty folder, adds a todo through the chat, quits it.
+
+The build succeeds and the window opens also where a late import is missing; only a chat shows that it is whole.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench.processes import alive, tree
+from bench.screen import Screen
+
+PROGRAM = ROOT / "dist" / "todo-assistant" / "todo-assistant"
+TODO = "water the plants"
+COMPOSER = (900, 672)
+"""Where a fresh window of 1100 × 720 has the chat's text field."""
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+        data = Path(folder) / "data"
+        process = subprocess.Popen([PROGRAM, "--data-dir", data], env=screen.environment())
+        try:
+            window = shown_window(screen, process)
+            chat(screen, window, data)
+            quit_by_closing(screen, window, process)
+        except BaseException:
+            picture = ROOT / "build" / "selftest.png"
+            subprocess.run(["import", "-window", "root", picture], env=screen.environment(), check=False)
+            print(f"What was on the screen: {picture}")
+            raise
+        finally:
+            process.kill()
+            process.wait()
+    print("The frozen app opens its window, chats, adds a todo and quits.")
+
+
+def wait_until(what: str, happens: Callable[[], bool], *, seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while not happens():
+        if time.monotonic() > deadline:
+            raise SystemExit(f"In {seconds:.0f} s it did not happen that {what}.")
+        time.sleep(0.5)
+
+
+def shown_window(screen: Screen, process: subprocess.Popen[bytes]) -> str:
+    """The id of the app's window, once something is drawn in it."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", "Todo Assistant"]
+    found: list[str] = []
+
+    def is_there() -> bool:
+        if process.poll() is not None:
+            raise SystemExit(f"It ended with status {process.returncode} before it showed a window.")
+        shown = subprocess.run(search, env=screen.environment(), capture_output=True, text=True, check=False)
+        found[:] = shown.stdout.split()
+        return bool(found) and 50 < screen.dark_pixels() < 60_000
+
+    wait_until("the window draws its page", is_there, seconds=60)
+    return found[-1]
+
+
+def chat(screen: Screen, window: str, data: Path) -> None:
+    """Types into the chat's text field; again where it was not there yet, since nothing outside tells when it is."""
+    pointer = ["mousemove", "--window", window, str(COMPOSER[0]), str(COMPOSER[1]), "click", "1"]
+    typing = ["type", "--delay", "20", f"add {TODO}"]  # takes everything that follows for text
+    for _ in range(4):
+        for action in (pointer, typing, ["key", "Return"]):
+            subprocess.run(["xdotool", *action], env=screen.environment(), check=True, timeout=30)
+        for _ in range(30):
+            if titles(data, screen) == [TODO]:
+                return
+            time.sleep(0.5)
+    raise SystemExit(f"The chat did not add the todo: the list holds {titles(data, screen)}.")
+
+
+def quit_by_closing(screen: Screen, window: str, process: subprocess.Popen[bytes]) -> None:
+    running = tree(process.pid)
+    subprocess.run(["wmctrl", "-i", "-c", window], env=screen.environment(), check=True)
+    wait_until("the window's close button ends the app", lambda: process.poll() is not None, seconds=15)
+    left = [each.pid for each in alive(running)]
+    if process.returncode != 0 or left:
+        raise SystemExit(f"It ended with status {process.returncode} and left {left} behind.")
+
+
+def titles(data: Path, screen: Screen) -> list[str]:
+    command = [PROGRAM, "list", "--json", "--data-dir", data]
+    shown = subprocess.run(command, env=screen.environment(), capture_output=True, text=True, check=True, timeout=60)
+    return [todo["title"] for todo in json.loads(shown.stdout)["data"]]
+
+
+if __name__ == "__main__":
+    main()
