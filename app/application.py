@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
+from app import memory
 from app.assistant.source import ModelSource
 from app.branding import Branding
 from app.commands import TodoCommands
@@ -91,12 +92,12 @@ def _chat_servers(
     from app.usecases.base import ChatServices  # noqa: PLC0415
 
     journal = TurnJournal(database)
-    return {
-        each.name: each.chat_server(
-            ChatServices(ThreadStore(database, each.name), journal, settings, models, changes),
-        )
+    servers = {
+        each.name: each.chat_server(ChatServices(ThreadStore(database, each.name), journal, settings, models, changes))
         for each in use_cases
     }
+    memory.settle()
+    return servers
 
 
 class _BrandingOf:

@@ -69,17 +69,22 @@ def shown_window(screen: Screen, process: subprocess.Popen[bytes]) -> str:
 
 
 def chat(screen: Screen, window: str, data: Path) -> None:
-    """Types into the chat's text field; again where it was not there yet, since nothing outside tells when it is."""
+    """Types a request into the chat's text field and waits until the todo is in the list."""
+    wait_until("the page stands still, with its chat drawn", lambda: stands_still(screen), seconds=60)
     pointer = ["mousemove", "--window", window, str(COMPOSER[0]), str(COMPOSER[1]), "click", "1"]
     typing = ["type", "--delay", "20", f"add {TODO}"]  # takes everything that follows for text
-    for _ in range(4):
-        for action in (pointer, typing, ["key", "Return"]):
-            subprocess.run(["xdotool", *action], env=screen.environment(), check=True, timeout=30)
-        for _ in range(30):
-            if titles(data, screen) == [TODO]:
-                return
-            time.sleep(0.5)
-    raise SystemExit(f"The chat did not add the todo: the list holds {titles(data, screen)}.")
+    for action in (pointer, typing, ["key", "Return"]):
+        subprocess.run(["xdotool", *action], env=screen.environment(), check=True, timeout=30)
+    wait_until("the chat adds the todo, and only that", lambda: titles(data, screen) == [TODO], seconds=60)
+
+
+def stands_still(screen: Screen) -> bool:
+    before = screen.dark_pixels()
+    for _ in range(15):
+        time.sleep(0.2)
+        if screen.dark_pixels() != before:
+            return False
+    return True
 
 
 def quit_by_closing(screen: Screen, window: str, process: subprocess.Popen[bytes]) -> None:

@@ -30,9 +30,7 @@ def main() -> int:
         print(f"\n  Open http://{launch.hostname}:{PORT}{launch.path}?{launch.query}\n", flush=True)
         environment = {**os.environ, "TODO_ASSISTANT_SERVER": ready["url"]}
         try:
-            return subprocess.call(
-                ["node", str(VITE), "--port", str(PORT)], cwd=ROOT / "frontend", env=environment
-            )
+            return subprocess.call(["node", str(VITE), "--port", str(PORT)], cwd=ROOT / "frontend", env=environment)
         except KeyboardInterrupt:
             return 0
         finally:

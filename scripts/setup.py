@@ -23,15 +23,44 @@ TOOLS = STATE / "tools"
 FRONTEND = ROOT / "frontend"
 OLDEST_NODE = (20, 19)
 
-WINDOW_LIBRARIES = (
-    "libegl1 libgl1 libxkbcommon-x11-0 libxkbfile1 libnss3 libasound2 libxcomposite1 libxdamage1 libxrandr2 libxtst6 "
-    "libgbm1 libwayland-cursor0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 "
-    "libxcb-xkb1"
-).split()
-TEST_PROGRAMS = (
-    "xvfb xauth xdotool openbox wmctrl x11-utils imagemagick chromium dbus dbus-x11 gnome-keyring libsecret-tools "
-    "procps fonts-dejavu-core fonts-noto-core fonts-noto-cjk"
-).split()
+WINDOW_LIBRARIES = [
+    "libegl1",
+    "libgl1",
+    "libxkbcommon-x11-0",
+    "libxkbfile1",
+    "libnss3",
+    "libasound2",
+    "libxcomposite1",
+    "libxdamage1",
+    "libxrandr2",
+    "libxtst6",
+    "libgbm1",
+    "libwayland-cursor0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-image0",
+    "libxcb-render-util0",
+    "libxcb-xkb1",
+]
+TEST_PROGRAMS = [
+    "xvfb",
+    "xauth",
+    "xdotool",
+    "openbox",
+    "wmctrl",
+    "x11-utils",
+    "imagemagick",
+    "chromium",
+    "dbus",
+    "dbus-x11",
+    "gnome-keyring",
+    "libsecret-tools",
+    "procps",
+    "fonts-dejavu-core",
+    "fonts-noto-core",
+    "fonts-noto-cjk",
+]
 RENAMED = {"libasound2": ("libasound2t64",)}  # since Debian 13 and Ubuntu 24.04
 
 

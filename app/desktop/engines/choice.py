@@ -16,8 +16,10 @@ def load_engine(name: EngineName | None) -> Engine:
     """Import the engine, which takes a moment; raises `AppError` with the cure where it cannot run."""
     match name or _platform_engine():
         case "qt":
+            from app.desktop.engines import qt_garbage  # noqa: PLC0415
             from app.desktop.engines.qt_environment import prepare  # noqa: PLC0415
 
+            qt_garbage.suspend()
             prepare()
             from app.desktop.engines.qt import QtEngine  # noqa: PLC0415
 
@@ -45,7 +47,7 @@ def _platform_engine() -> EngineName:
         if importlib.util.find_spec(module) is not None:
             return name
     raise AppError(
-        "There is no web view for the window. Install PySide6 (from source: uv sync --extra qt), "
+        "There is no web view for the window. Install PySide6 (from source: uv sync), "
         "or your distribution's WebKitGTK and PyGObject. Without a window: todo-assistant serve."
     )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import gc
 import importlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.engines import qt_garbage
 from app.desktop.engines.qt_page import GuardedPage, GuardedView
 from app.desktop.geometry import Geometry, Screen
 from app.desktop.shell import Shell
@@ -105,7 +107,8 @@ class QtEngine:
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     def attach(self, window: webview.Window, shell: Shell) -> None:
-        page = type("AppPage", (GuardedPage,), {"shell": shell})
+        watched = replace(shell, painted=_then_resume(shell.painted))
+        page = type("AppPage", (GuardedPage,), {"shell": watched})
         platform.BrowserView = type(
             "AppWindow", (GuardedWindow,), {"shell": shell, "WebPage": page, "WebView": GuardedView}
         )
@@ -125,6 +128,16 @@ class QtEngine:
         if native is not None:
             _destroy(native)
         gc.collect()
+
+
+def _then_resume(painted: Callable[[], None]) -> Callable[[], None]:
+    """`painted`, and with the window complete the collector may run again."""
+
+    def both() -> None:
+        qt_garbage.resume()
+        painted()
+
+    return both
 
 
 def _destroy(native: Any) -> None:
