@@ -99,9 +99,10 @@ def run_key_forget(options: Options) -> str:
 def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
     from app.branding import Branding  # noqa: PLC0415
     from app.desktop.geometry import Geometry  # noqa: PLC0415
-    from app.desktop.window import WindowHandle, WindowOptions, run_window  # noqa: PLC0415
+    from app.desktop.window import WindowHandle, WindowOptions, prepare_window, run_window  # noqa: PLC0415
     from app.service import AppService  # noqa: PLC0415
 
+    prepare_window()
     handle = WindowHandle()
     paths = options.paths()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from app.desktop.engines.choice import EngineName, load_engine
+from app.desktop.engines.choice import EngineName, load_engine, prepare_engine
 from app.desktop.geometry import MIN_HEIGHT, MIN_WIDTH, Geometry, GeometryRecorder
 from app.desktop.navigation import Navigator
 from app.desktop.shell import Engine, Once, Shell
@@ -87,6 +87,11 @@ class WindowHandle:
     def closed(self) -> None:
         with self._lock:
             self._show = self._close = _ignore
+
+
+def prepare_window(engine: EngineName | None = None) -> None:
+    """Call before any thread is started: part of the engine must be loaded alone."""
+    prepare_engine(engine)
 
 
 def run_window(options: WindowOptions, handle: WindowHandle) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from contextlib import suppress
 from typing import Literal
 
 from app.desktop.shell import Engine
@@ -36,6 +37,15 @@ def load_engine(name: EngineName | None) -> Engine:
             from app.desktop.engines.cocoa import CocoaEngine  # noqa: PLC0415
 
             return CocoaEngine()
+
+
+def prepare_engine(name: EngineName | None) -> None:
+    """What must be loaded while no other thread imports anything; `load_engine` does the rest."""
+    if (name or _platform_engine()) == "qt":
+        from app.desktop.engines import qt_imports  # noqa: PLC0415
+
+        with suppress(ImportError):  # `load_engine` meets it again, and says what to install
+            qt_imports.load()
 
 
 def _platform_engine() -> EngineName:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.desktop.display import require_display
+from app.desktop.engines import qt_imports
 from app.errors import AppError
 from app.paths import APP_NAME
 
@@ -37,6 +38,7 @@ def prepare() -> None:
         _require_platform_plugin()
     flags = os.environ.get(_CHROMIUM_FLAGS)
     try:
+        qt_imports.load()
         platform = importlib.import_module("webview.platforms.qt")
     except ImportError as error:
         raise AppError(f"The window cannot be opened: {error}. {_CURE}") from error
