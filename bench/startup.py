@@ -20,7 +20,7 @@ RUNS = 9
 MEMORY_RUNS = 5
 SETTLE_SECONDS = 7
 PAINTED = range(4_000, 60_000)
-"""Dark pixels: fewer than either page has, more than a frame, a heading or a placeholder; an empty window is all dark."""
+"""Dark pixels: fewer than either page has, more than a frame or a placeholder; an empty window is all dark."""
 
 
 @dataclass(frozen=True, slots=True)
