@@ -6,6 +6,7 @@ import http.client
 import json
 import time
 from collections.abc import Iterator
+from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,6 +25,14 @@ class ChatClient:
             response = self._connection.getresponse()
             response.read()
             self._headers["Cookie"] = response.headers["Set-Cookie"].split(";")[0]
+
+    def __enter__(self) -> ChatClient:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
 
     def call(self, type: str, **params: Any) -> bytes:  # noqa: A002  the protocol's word
         self._connection.request("POST", self._path, json.dumps({"type": type, "params": params}), self._headers)

@@ -44,8 +44,7 @@ def check_boxes(node: Any) -> Iterator[Mapping[str, Any]]:
 def click(todos: int) -> Clicks:
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(fill(Path(folder), [f"Todo number {number} of the benchmark" for number in range(todos)]))
-        with Serving(Path(folder)) as app:
-            client = ChatClient(app.url, app.launch_url)
+        with Serving(Path(folder)) as app, ChatClient(app.url, app.launch_url) as client:
             events = list(client.say("show my todos"))
             thread = next(event["thread"]["id"] for event in events if event["type"] == "thread.created")
             card = next(e["item"] for e in events if e["type"] == "thread.item.done" and e["item"]["type"] == "widget")

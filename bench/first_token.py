@@ -79,8 +79,12 @@ def measure() -> list[Row]:
         model.load(says("benchmarks", ANSWER))
         connect = ["--provider=compatible", f"--openai-base-url={model.base_url}", "--openai-model=bench"]
         ours_app = Serving(Path(folder) / "data", [*connect, "--openai-api=chat_completions"])
-        with ours_app as app, bare_server(model.base_url) as bare_url:
-            ours, bare = ChatClient(app.url, app.launch_url), ChatClient(bare_url)
+        with (
+            ours_app as app,
+            bare_server(model.base_url) as bare_url,
+            ChatClient(app.url, app.launch_url) as ours,
+            ChatClient(bare_url) as bare,
+        ):
             plain = plain_client(model.base_url)
             contestants = (lambda: ours.first_token(QUESTION), lambda: bare.first_token(QUESTION), plain)
             times: tuple[list[float], ...] = ([], [], [])
