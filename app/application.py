@@ -19,7 +19,6 @@ from app.server.sessions import Sessions
 from app.settings import Settings, SettingsStore
 from app.store.changes import Changes
 from app.store.connection import Database
-from app.store.opening import open_database
 from app.store.view_state import ViewState
 from app.usecases.usecase import UseCase
 
@@ -36,18 +35,18 @@ class Application:
     database: Database
 
     @classmethod
-    async def open(
+    def over(
         cls,
+        database: Database,
+        registered: Sequence[type[UseCase]],
+        *,
         host: str,
         paths: Paths,
         settings: SettingsStore,
         sessions: Sessions,
-        registered: Sequence[type[UseCase]],
-        *,
         environment_keys: bool,
     ) -> Application:
-        """Everything under the one `host` (with port) it answers to."""
-        database = await open_database(paths.database, [each.component() for each in registered])
+        """Everything over an open database, under the one `host` (with port) it answers to."""
         changes = Changes()
         credentials = Credentials(os.environ, allow_environment=environment_keys, settings=settings.current)
         models = ModelSource(settings, credentials)

@@ -121,6 +121,7 @@ def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: 
     with AppService(
         owner, paths, settings, logs, USE_CASES, name="127.0.0.1", commands=lambda _service: commands
     ) as service:
+        service.on_failure(handle.close)
         run_window(
             WindowOptions(
                 title=Branding.from_settings(settings.current, paths.config, bundled("app", "resources")).name,
@@ -132,6 +133,7 @@ def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: 
             ),
             handle,
         )
+        service.addresses()  # raises what closed the window, if it was not the user
 
 
 def _serve(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:

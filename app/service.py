@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.desktop.instance.owner import Command, Owner
 from app.logs import Logs
@@ -14,6 +14,13 @@ from app.paths import Paths
 from app.server.runner import ServerThread, Service
 from app.server.sessions import Sessions
 from app.settings import SettingsStore
+from app.store.connection import Database
+from app.store.opening import open_database
+from app.store.view_state import ViewState
+
+if TYPE_CHECKING:
+    from app.application import Application
+    from app.usecases.usecase import UseCase
 
 T = TypeVar("T")
 
@@ -47,6 +54,7 @@ class AppService:
         self._commands = commands
         self._environment_keys = environment_keys
         self._sessions = Sessions()
+        self._remembered: Future[dict[str, Any]] = Future()
         self._thread = ServerThread(self._build, port=port, name=name)
         settings.on_change(lambda changed: logs.set_level(changed.log_level))
 
@@ -61,46 +69,64 @@ class AppService:
             _log.error("The server did not end in time.")
 
     def launch_url(self) -> str:
-        """A fresh address to sign in with; waits until the server answers, and raises what kept it from that."""
-        return f"{self._thread.ready()}/launch?t={self._sessions.mint_launch_token()}"
+        """A fresh address to sign in with; good at once, since connections wait until the server answers."""
+        return f"{self._thread.url}/launch?t={self._sessions.mint_launch_token()}"
 
     def addresses(self) -> dict[str, str]:
+        """Where the server answers, when it does; raises what kept it from that."""
         return {"url": self._thread.ready(), "launch_url": self.launch_url()}
+
+    def on_failure(self, callback: Callable[[], None]) -> None:
+        """Call back, from the server's thread, if it cannot start; `addresses()` then says why."""
+        self._thread.on_failure(callback)
 
     def load_chat(self) -> None:
         """Import the chat side now, in the background."""
 
-        async def start() -> None:
-            self._application.chat.start()
+        async def start(application: Application) -> None:
+            application.chat.start()
 
-        self._submit(start())
+        self._submit(start)
 
     def remembered(self, key: str) -> Any:
-        """A value of the view state, None if there is none."""
-
-        async def get() -> Any:
-            return (await self._application.view_state.get()).get(key)
-
-        return self._submit(get()).result()
+        """A value of the view state as it was at the start; raises what kept the data from being opened."""
+        return self._remembered.result().get(key)
 
     def remember(self, key: str, value: Any) -> None:
-        self._submit(self._application.view_state.put(key, value)).result()
+        self._submit(lambda application: application.view_state.put(key, value)).result()
 
-    def _submit(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+    def _submit(self, work: Callable[[Application], Coroutine[Any, Any, T]]) -> Future[T]:
         self._thread.ready()
-        return self._thread.submit(work)
+        return self._thread.submit(work(self._application))
 
     async def _build(self, host: str) -> Service:
-        # Imported in the server's thread, while the window's own libraries load in the main one.
-        from app.application import Application  # noqa: PLC0415
-        from app.usecases.registration import resolve  # noqa: PLC0415
+        try:
+            # Imported in the server's thread, while the window's own libraries load in the main one.
+            from app.usecases.registration import resolve  # noqa: PLC0415
 
-        self._application = await Application.open(
-            host,
-            self._paths,
-            self._settings,
-            self._sessions,
-            [resolve(name) for name in self._use_cases],
+            registered = [resolve(name) for name in self._use_cases]
+            database = await open_database(self._paths.database, [each.component() for each in registered])
+            # The window needs its place before the web server's libraries are there.
+            self._remembered.set_result(await ViewState(database).get())
+        except BaseException as error:
+            self._remembered.set_exception(error)
+            raise
+        try:
+            return await self._build_over(database, host, registered)
+        except BaseException:
+            await database.close()
+            raise
+
+    async def _build_over(self, database: Database, host: str, registered: Sequence[type[UseCase]]) -> Service:
+        from app.application import Application  # noqa: PLC0415
+
+        self._application = Application.over(
+            database,
+            registered,
+            host=host,
+            paths=self._paths,
+            settings=self._settings,
+            sessions=self._sessions,
             environment_keys=self._environment_keys,
         )
         todos = self._application.commands

@@ -59,6 +59,10 @@ class ServerThread:
         self._ready.result(timeout)
         return self.url
 
+    def on_failure(self, callback: Callable[[], None]) -> None:
+        """Call back, from the thread, if the build fails; `ready()` then raises why."""
+        self._ready.add_done_callback(lambda ready: callback() if ready.exception() is not None else None)
+
     def start(self) -> str:
         """Begin and wait; the server's address."""
         self.begin()

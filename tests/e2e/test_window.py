@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -139,3 +141,27 @@ def test_the_window_shows_todos_before_the_chat_libraries_are_imported(screen: S
     finally:
         process.kill()
         process.wait()
+
+
+def test_data_of_a_newer_version_is_refused_with_a_sentence_and_left_alone(screen: Screen, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    environment = clean_environment(DISPLAY=screen.display, QT_QPA_PLATFORM="xcb")
+    add = [*APP, "add", "kept", "--data-dir", str(data)]
+    subprocess.run(add, cwd=ROOT, env=environment, check=True, timeout=30, capture_output=True)
+    file = data / "todo-assistant.sqlite3"
+    with contextlib.closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE schema_version SET version = 999 WHERE component = 'todo'")
+    before = file.read_bytes()
+    started = subprocess.run(
+        [*APP, "--data-dir", str(data)],
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        timeout=60,
+        capture_output=True,
+        text=True,
+    )
+    assert started.returncode == 1
+    assert "newer version" in started.stderr
+    assert "Traceback" not in started.stderr
+    assert file.read_bytes() == before

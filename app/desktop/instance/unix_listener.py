@@ -17,6 +17,7 @@ from app.errors import AppError
 
 _log = logging.getLogger(__name__)
 _BACKLOG = 128
+_LINGER_SECONDS = 1.0
 _GRACE_SECONDS = 2.0
 
 
@@ -78,6 +79,16 @@ class UnixListener:
             _log.warning("refused a client of another user on the local socket")
             return
         await self._conversation.hold(UnixLine(reader, writer))
+        await _drop_rest(reader, writer)
+
+
+async def _drop_rest(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Read away what is still coming: closed with bytes unread, a socket takes its last answer along."""
+    writer.write_eof()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_LINGER_SECONDS):
+            while await reader.read(65536):
+                pass
 
 
 async def listen(address: str, conversation: Conversation) -> UnixListener:
