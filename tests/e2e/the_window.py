@@ -49,5 +49,5 @@ class TodoWindow:
         await self.composer.fill(text)
         await self.composer.press("Enter")
         await expect(self.chat.get_by_role("article", name="You").filter(has_text=text).last).to_be_visible()
-        await expect(self.chat.get_by_role("button", name="Stop")).to_have_count(0)
-        await expect(self.chat.get_by_role("button", name="Send")).to_be_visible()
+        await expect(self.chat.get_by_role("button", name="Stop", exact=True)).to_have_count(0)
+        await expect(self.chat.get_by_role("button", name="Send", exact=True)).to_be_visible()

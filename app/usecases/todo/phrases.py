@@ -51,14 +51,13 @@ class TodoPhrases(Phrasebook):
 
     @override
     def answer(self, text: str, outcomes: Sequence[ToolOutcome]) -> Understood | Say:
-        last, result = outcomes[-1], _result(outcomes[-1])
+        command, last, result = parse(text), outcomes[-1], _result(outcomes[-1])
         if error := result.get("error"):
             return Say(sayings.escaped(str(error)))
         if "unknown" in result:
             return Say(sayings.UNSURE)
         if last.name not in _LOOKING:
-            return Say(sayings.did(result))
-        command = parse(text)
+            return Say(sayings.did(result) + (sayings.REST if _is_in_part(command, outcomes) else ""))
         if command is None:
             return Say(sayings.NOT_UNDERSTOOD)
         if command.verb in {"list", "count"}:
@@ -116,6 +115,12 @@ def _listed(command: Command, result: Told) -> Understood | Say:
     if command.place:
         return _pick(command, todos, more)
     return _act(command, todos) if todos else Say(sayings.none_of(command.every or "open"))
+
+
+def _is_in_part(command: Command | None, outcomes: Sequence[ToolOutcome]) -> bool:
+    """Whether what was asked for all was done to those that one look at the list shows."""
+    asked_for_all = command is not None and command.every is not None
+    return asked_for_all and any(look.name == "list_todos" and bool(_result(look).get("more")) for look in outcomes)
 
 
 def _pick(command: Command, todos: Sequence[Told], more: bool) -> Understood | Say:

@@ -22,8 +22,9 @@ I understand plain sentences about your todos, such as:
 - “delete the last one”
 - “undo”
 
-I am the built-in assistant: a set of commands, not a language model. You can choose a model in the settings."""
+I am the built-in assistant: a set of commands, not a language model. You can connect one; the README says how."""
 
+REST = " I take the first hundred at a time: say it again for the rest."
 HELLO = "Hello. Tell me what to note down, or ask “what's left?”. Say “help” for more examples."
 THANKS = "You're welcome."
 UNSURE = "I was interrupted, and can't tell whether that was carried out. Please look at your list before trying again."

@@ -102,6 +102,14 @@ async def test_deleting_all_done_ones_asks_for_a_click(talk: Talk, chat: Chat) -
     assert await talk.titles("all") == ["c"]
 
 
+async def test_more_than_a_hundred_are_taken_in_parts_and_that_is_said(talk: Talk, chat: Chat) -> None:
+    await chat.todos.add([f"Todo {number}" for number in range(150)], "window")
+    assert "say it again for the rest" in await talk.say("mark everything as done")
+    assert (await chat.todos.counts()).open == 50
+    assert "the rest" not in await talk.say("mark everything as done")
+    assert (await chat.todos.counts()).open == 0
+
+
 async def test_undo_takes_back_the_last_change_of_any_kind(talk: Talk) -> None:
     await talk.say("add buy milk")
     await talk.say("rename it to buy oat milk")
