@@ -7,14 +7,14 @@ and signs in by the same single-use launch URL, shown on Vite's port.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from setup import npm
+
 ROOT = Path(__file__).resolve().parent.parent
-VITE = ROOT / "frontend" / "node_modules" / "vite" / "bin" / "vite.js"
 PORT = 5173
 
 
@@ -28,9 +28,12 @@ def main() -> int:
         ready = json.loads(line)
         launch = urlsplit(ready["launch_url"])
         print(f"\n  Open http://{launch.hostname}:{PORT}{launch.path}?{launch.query}\n", flush=True)
-        environment = {**os.environ, "TODO_ASSISTANT_SERVER": ready["url"]}
+        command, environment = npm()
+        vite = [*command, "run", "dev", "--silent", "--", "--port", str(PORT)]
         try:
-            return subprocess.call(["node", str(VITE), "--port", str(PORT)], cwd=ROOT / "frontend", env=environment)
+            return subprocess.call(
+                vite, cwd=ROOT / "frontend", env={**environment, "TODO_ASSISTANT_SERVER": ready["url"]}
+            )
         except KeyboardInterrupt:
             return 0
         finally:
