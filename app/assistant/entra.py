@@ -30,7 +30,7 @@ _CURES: Final[Mapping[EntraCredential, str]] = {
     "browser": "Try again and finish the sign-in in your browser.",
     "device_code": "Try again to get a new code.",
     "cli": "Run `az login` in a terminal, then try again.",
-    "managed_identity": "Check that this machine has a managed identity, or choose another sign-in in Settings.",
+    "managed_identity": "Check that this machine has a managed identity, or choose another sign-in in the settings.",
     "environment": "Set AZURE_TENANT_ID, AZURE_CLIENT_ID and a secret or certificate, then start the app again.",
 }
 _CLOUDS: Final = {

@@ -81,7 +81,7 @@ def _unreachable(error: Exception, settings: Settings) -> AppError:
     if any(isinstance(each, ssl.SSLError) for each in reasons):
         return failure(
             f"The connection to {place} is not safe: its certificate could not be verified, so nothing was sent.",
-            "Check the address in Settings and this computer's date; in a company network, ask its administrator.",
+            "Check the address in the settings and this computer's date; in a company network, ask its administrator.",
         )
     if is_on_this_computer(endpoint):
         return failure(f"Nothing answers at {endpoint}.", "Start the model server on this computer, then try again.")
@@ -89,11 +89,11 @@ def _unreachable(error: Exception, settings: Settings) -> AppError:
     if any(isinstance(each, socket.gaierror) for each in reasons):
         return failure(
             f"There is no connection to the internet, or no computer called {host}.",
-            "Check your network and the address in Settings, then try again.",
+            "Check your network and the address in the settings, then try again.",
         )
     return failure(
         f"Couldn't reach {place} ({host}).",
-        "Check your internet connection and the address in Settings, then try again.",
+        "Check your internet connection and the address in the settings, then try again.",
     )
 
 

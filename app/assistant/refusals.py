@@ -11,7 +11,7 @@ from app.assistant.transport import retry_after
 from app.errors import AppError
 from app.settings import Settings
 
-CHECK_ADDRESS: Final = "Check the address in Settings, then try again."
+CHECK_ADDRESS: Final = "Check the address in the settings, then try again."
 _SAFE: Final = "Your todos and this chat are safe."
 
 
@@ -52,7 +52,9 @@ def explain_status(error: openai.APIStatusError, settings: Settings) -> AppError
         case status if 300 <= status < 400:
             return failure(f"{_subject(settings)} has moved to another address, which was not followed.", CHECK_ADDRESS)
         case status:
-            return failure(f"{_subject(settings)} refused the request ({status}).", "Check the assistant in Settings.")
+            return failure(
+                f"{_subject(settings)} refused the request ({status}).", "Check the assistant in the settings."
+            )
 
 
 def explain_error_event(error: openai.APIError, settings: Settings) -> AppError:
@@ -83,7 +85,7 @@ def _bad_request(error: openai.APIStatusError, settings: Settings) -> AppError:
         return _api_version(settings)
     return failure(
         f"{_subject(settings)} did not understand the request.",
-        f"Check in Settings that {_model(settings)} can use tools and that its API is the right one.",
+        f"Check in the settings that {_model(settings)} can use tools and that its API is the right one.",
     )
 
 
@@ -105,19 +107,19 @@ def _not_found(error: openai.APIStatusError, settings: Settings) -> AppError:
             return _api_version(settings)
         return failure(
             f"There is no deployment called “{settings.azure_deployment}” at your Azure endpoint.",
-            "Check its name in Settings; a new deployment takes a few minutes to appear.",
+            "Check its name in the settings; a new deployment takes a few minutes to appear.",
         )
     api = "Responses" if settings.openai_api == "responses" else "Chat Completions"
     return failure(
         f"{_subject(settings)} has no model called “{settings.openai_model}”, or does not offer the {api} API.",
-        "Check the model and the API in Settings.",
+        "Check the model and the API in the settings.",
     )
 
 
 def _api_version(settings: Settings) -> AppError:
     return failure(
         f"Your Azure endpoint does not know the API version “{settings.azure_api_version}” for this.",
-        "Check the API version in Settings.",
+        "Check the API version in the settings.",
     )
 
 
@@ -132,7 +134,7 @@ def _too_many(error: openai.APIStatusError, settings: Settings) -> AppError:
 def _no_quota(settings: Settings) -> AppError:
     return failure(
         f"{_subject(settings)} says that the account's quota is used up.",
-        "Check the plan and billing there, or choose the built-in assistant in Settings.",
+        "Check the plan and billing there, or choose the built-in assistant in the settings.",
     )
 
 

@@ -136,7 +136,7 @@ def _endpoint(settings: Settings) -> str:
         wanted = " and ".join(_NEEDED[name] for name in missing)
         raise AppError(
             f"{describe(settings).label} can't answer yet: {wanted} is not set. Nothing is lost. "
-            "Complete it in Settings, or choose the built-in assistant there.",
+            "Complete it in the settings, or choose the built-in assistant there.",
             retryable=True,
             status=503,
         )
@@ -157,7 +157,7 @@ def _key_headers(settings: Settings, key: str | None) -> Mapping[str, str]:
 def _no_key(endpoint: str) -> AppError:
     return AppError(
         f"There is no API key for {endpoint} yet, so the model can't be asked. Nothing is lost. Store one with "
-        f"`todo-assistant key set {endpoint}`, or choose the built-in assistant in Settings.",
+        f"`todo-assistant key set {endpoint}`, or choose the built-in assistant in the settings.",
         retryable=True,
         status=503,
     )
