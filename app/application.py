@@ -20,6 +20,7 @@ from app.settings import Settings, SettingsStore
 from app.store.changes import Changes
 from app.store.connection import Database
 from app.store.view_state import ViewState
+from app.usecases.background import Background
 from app.usecases.usecase import UseCase
 
 
@@ -33,6 +34,7 @@ class Application:
     commands: TodoCommands
     models: ModelSource
     database: Database
+    background: Background
 
     @classmethod
     def over(
@@ -70,10 +72,17 @@ class Application:
             chat=chat,
             sessions=sessions,
         )
-        return cls(create_app(parts), chat, view_state, TodoCommands.over(database, changes), models, database)
+        background = Background(work for each in use_cases for work in each.background())
+        todos = TodoCommands.over(database, changes)
+        return cls(create_app(parts), chat, view_state, todos, models, database, background)
+
+    def start(self) -> None:
+        """Begin what runs beside the requests."""
+        self.background.start()
 
     async def close(self) -> None:
         await self.chat.aclose()
+        await self.background.aclose()
         await self.models.aclose()
         await self.database.close()
 

@@ -40,6 +40,8 @@ def _run(command: str, options: Options, *, as_json: bool) -> int:
     import app.main as root  # noqa: PLC0415
 
     match command:
+        case "add" if options.dry_run:
+            _print_understood(root.run_dry_add(options), as_json=as_json)
         case "add":
             _print_added(root.run_add(options), as_json=as_json)
         case "list":
@@ -60,6 +62,25 @@ def _print_added(todo: Mapping[str, Any], *, as_json: bool) -> None:
         _print_json(todo)
     else:
         print(f"Added: {todo['title']}")
+
+
+def _print_understood(read: Mapping[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        _print_json(read)
+        return
+    print(f"title: {read['title']}")
+    for span in read["spans"]:
+        print(f"{span['kind']}: {_meaning(read, span)}")
+
+
+def _meaning(read: Mapping[str, Any], span: Mapping[str, Any]) -> str:
+    match span["kind"]:
+        case "due":
+            return f"{read['due']} ({span['text']})"
+        case "recurrence":
+            return f"{read['recurrence']}, first {read['due']} ({span['text']})"
+        case _:
+            return str(span["text"])
 
 
 def _print_list(todos: Iterable[Mapping[str, Any]], options: Options, *, as_json: bool) -> None:

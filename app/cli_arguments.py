@@ -73,7 +73,10 @@ class Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
     """The command (`window` where none is given), whether JSON is wanted, and the rest."""
-    found = vars(_parser().parse_args(arguments))
+    parser = _parser()
+    found = vars(parser.parse_args(arguments))
+    if not found.get("dry_run") and (found.get("now") or found.get("lang")):
+        parser.error("--now and --lang only go with --dry-run")
     command = found.get("command") or "window"
     if command == "key":
         command = f"key {found['key_command']}"
@@ -83,6 +86,9 @@ def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
         settings=settings,
         port=found.get("port", 0),
         text=" ".join(found.get("text", ())),
+        dry_run=found.get("dry_run", False),
+        now=found.get("now"),
+        language=found.get("lang"),
         state=found.get("state", "open"),
         words=tuple(found.get("words", ())),
         limit=found.get("limit"),
@@ -123,6 +129,11 @@ def _add_add(commands: Any) -> None:
         "add", help="add a todo", description="Add one todo.", usage=f"{PROGRAM} add TEXT... [options]"
     )
     parser.add_argument("text", nargs="+", metavar="TEXT", help="what is to be done; no quotes needed")
+    parser.add_argument("--dry-run", action="store_true", help="add nothing; show how dates and marks are understood")
+    parser.add_argument("--now", metavar="MOMENT", help="with --dry-run: pretend it is 2026-03-11T10:00")
+    parser.add_argument(
+        "--lang", choices=("en", "de", "fr", "es", "zh"), help="with --dry-run: read this language only"
+    )
     _add_json(parser, "print the new todo as JSON")
     _add_common(parser, assistant=False)
 

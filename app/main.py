@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-USE_CASES = ("app.usecases.todo.usecase:TodoUseCase",)
+USE_CASES = (
+    "app.usecases.todo.usecase:TodoUseCase",
+    "app.usecases.notes.usecase:NotesUseCase",
+)
 """The registered use cases, by name, so that naming one loads nothing; the first one answers at `/chatkit`."""
 
 _GEOMETRY = "window"
@@ -62,6 +65,14 @@ def run_add(options: Options) -> Mapping[str, Any]:
     reply = _own_todos(outcome, options, lambda todos: todos.add(message)) if isinstance(outcome, Owner) else outcome
     todo: Mapping[str, Any] = reply["todo"]
     return todo
+
+
+def run_dry_add(options: Options) -> Mapping[str, Any]:
+    """How a line would be understood; nothing is opened or kept."""
+    from app.usecases.todo.due.zone import LocalZone  # noqa: PLC0415
+    from app.usecases.todo.quick_add.asking import understood  # noqa: PLC0415
+
+    return understood(options.text, zone=LocalZone()(), now=options.now, language=options.language).to_json()
 
 
 def run_list(options: Options) -> Iterator[Mapping[str, Any]]:

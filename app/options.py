@@ -23,6 +23,12 @@ class Options:
     """`serve`: 0 takes any free port."""
     text: str = ""
     """`add`: the todo."""
+    dry_run: bool = False
+    """`add`: only say what the todo would be."""
+    now: str | None = None
+    """`add --dry-run`: the moment to read dates from, in ISO form; None is the present."""
+    language: str | None = None
+    """`add --dry-run`: the only language to read; None is the system's, then English."""
     state: TodoState = "open"
     """`list`: which todos."""
     words: tuple[str, ...] = ()

@@ -131,6 +131,7 @@ class AppService:
         )
         todos = self._application.commands
         await self._owner.serve({"add": todos.add, "list": todos.list, **self._commands(self)})
+        self._application.start()
         return Service(self._application.web, self._close)
 
     async def _close(self) -> None:

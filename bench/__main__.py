@@ -1,13 +1,19 @@
-"""`python -m bench [startup|clicks|token]`: measures and prints the table."""
+"""`python -m bench [startup|clicks|token|element|todos]`: measures and prints the table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import clicks, first_token, startup
+from bench import clicks, element, first_token, startup, todos
 from bench.table import machine, markdown
 
-MEASURES = {"startup": startup.measure, "clicks": clicks.measure, "token": first_token.measure}
+MEASURES = {
+    "startup": startup.measure,
+    "clicks": clicks.measure,
+    "token": first_token.measure,
+    "element": element.measure,
+    "todos": todos.measure,
+}
 
 
 def main() -> None:

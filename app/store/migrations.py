@@ -6,9 +6,9 @@ import asyncio
 import re
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.errors import AppError
@@ -39,6 +39,8 @@ class Component:
 
     name: str
     migrations: Sequence[Migration]
+    functions: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    """What its migrations call beside SQLite's own functions."""
 
     def __post_init__(self) -> None:
         versions = [migration.version for migration in self.migrations]
@@ -46,12 +48,15 @@ class Component:
             raise ValueError(f"The migrations of {self.name} are numbered {versions}, not from 1 without gaps.")
 
     @classmethod
-    def from_folder(cls, name: str, folder: Path) -> Component:
+    def from_folder(
+        cls, name: str, folder: Path, functions: Mapping[str, Callable[[str], str]] | None = None
+    ) -> Component:
         """The files `0001_name.sql`, `0002_…` of a folder."""
         files = sorted(folder.glob("*.sql"))
         if not files:
             raise FileNotFoundError(f"There are no migrations in {folder}.")
-        return cls(name, [Migration(_version(file.name), file.read_text(encoding="utf-8")) for file in files])
+        migrations = [Migration(_version(file.name), file.read_text(encoding="utf-8")) for file in files]
+        return cls(name, migrations, functions or {})
 
     @property
     def version(self) -> int:
@@ -93,6 +98,8 @@ def _migrate(path: Path, components: Sequence[Component]) -> None:
             backup(connection, path)
         connection.executescript(DURABLE)
         for component in components:
+            for name, function in component.functions.items():
+                connection.create_function(name, 1, function, deterministic=True)
             for migration in component.migrations:
                 _apply(connection, component, migration)
 

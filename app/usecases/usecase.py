@@ -82,6 +82,10 @@ class UseCase(ABC):
     def create(cls, database: Database, changes: Changes) -> UseCase:
         """The use case over an open, migrated database."""
 
+    def background(self) -> Sequence[Callable[[], Awaitable[None]]]:
+        """What runs beside the requests, in the server's event loop, until it is cancelled."""
+        return ()
+
     @abstractmethod
     def data_routes(self) -> Sequence[DataRoute]:
         """The routes the server mounts for this use case."""

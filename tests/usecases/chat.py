@@ -45,16 +45,17 @@ class PlayedModels(ModelSource):
 class Page:
     """What a page sends and gets."""
 
-    def __init__(self, server: BaseChatKitServer) -> None:
+    def __init__(self, server: BaseChatKitServer, context: RequestContext = CONTEXT) -> None:
         self.server = server
+        self.context = context
 
     async def ask(self, kind: str, /, **params: Any) -> Any:
-        answer = await self.server.process(request(kind, **params), CONTEXT)
+        answer = await self.server.process(request(kind, **params), self.context)
         assert isinstance(answer, bytes)
         return json.loads(answer)
 
     async def open(self, kind: str, /, **params: Any) -> Stream:
-        answer = await self.server.process(request(kind, **params), CONTEXT)
+        answer = await self.server.process(request(kind, **params), self.context)
         assert isinstance(answer, Stream)
         return answer
 

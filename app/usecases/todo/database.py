@@ -1,212 +1,202 @@
-"""The one way to read and change todos: window, widgets, agent and command line all come through here."""
+"""The one way to read and change todos: window, widgets, agent, command line and imports all come through here."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
-
-import aiosqlite
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from app.errors import AppError
 from app.store import timestamps
-from app.store.changes import Change, Changes
-from app.store.connection import Database, Transaction
-from app.usecases.todo.listing import Listing, State
-from app.usecases.todo.records import COLUMNS, INSERT, UPDATE, Stored
-from app.usecases.todo.steps import COMPLETED, DELETED, REOPENED, RESTORED, Kind, Step, renamed
-from app.usecases.todo.todo import Todo, clean_title
+from app.store.changes import Changes
+from app.store.connection import Database
+from app.usecases.todo.changes import adding, completing, deleting, editing, moving
+from app.usecases.todo.due.now import Now
+from app.usecases.todo.due.zone import LocalZone
+from app.usecases.todo.edit import UNSET, Edit, Place
+from app.usecases.todo.journal.activity import Activity
+from app.usecases.todo.journal.entry import Entry
+from app.usecases.todo.labels.database import Labels
+from app.usecases.todo.listing import counting, reading, recurring
+from app.usecases.todo.listing.counting import Counts, Summary
+from app.usecases.todo.listing.listing import Listing, State
+from app.usecases.todo.listing.reading import TodoPage
+from app.usecases.todo.listing.recurring import Occurrence
+from app.usecases.todo.lists.database import Lists
+from app.usecases.todo.new_todo import NewTodo
+from app.usecases.todo.reminders.queue import ReminderQueue
+from app.usecases.todo.search import finder
+from app.usecases.todo.search import query as queries
+from app.usecases.todo.search.finder import Found
+from app.usecases.todo.storage.batch import Batch
+from app.usecases.todo.storage.writer import Actor, Writer
+from app.usecases.todo.todo import Todo
 
-__all__ = ["Actor", "Counts", "Kind", "State", "Todo", "TodoDatabase", "TodoPage"]
+__all__ = ["Actor", "Counts", "Edit", "Listing", "NewTodo", "Place", "State", "Todo", "TodoDatabase", "TodoPage"]
 
-Actor = Literal["window", "widget", "agent", "command_line"]
-
-_SELECT_MANY = f"SELECT {COLUMNS} FROM todos WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - values are bound
-_GONE = "This todo no longer exists. Load the list again."
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    open: int
-    done: int
-
-
-@dataclass(frozen=True, slots=True)
-class TodoPage:
-    """A page of a list and, from the same moment, how many todos there are in all; `after` asks for the next page."""
-
-    data: Sequence[Todo]
-    has_more: bool
-    after: str | None
-    counts: Counts
+_PURGED_AT_ONCE = 500
 
 
 class TodoDatabase:
-    """Each change writes rows and undo records in one transaction, then publishes one event; all or nothing.
+    """Each change writes rows and a journal entry in one transaction, then publishes; all or nothing.
 
     Repeating a change changes nothing, records nothing and publishes nothing.
     """
 
-    def __init__(self, database: Database, changes: Changes, clock: Callable[[], datetime] = timestamps.now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        changes: Changes,
+        clock: Callable[[], datetime] = timestamps.now,
+        zone: Callable[[], str] | None = None,
+    ) -> None:
         self._database = database
-        self._changes = changes
-        self._clock = clock
+        self._writer = Writer(database, changes, clock, zone or LocalZone())
+        self.lists = Lists(database, self._writer)
+        self.labels = Labels(database, self._writer)
+        self.activity = Activity(database, self._writer)
+        self.reminders = ReminderQueue(database, self.now)
+
+    def now(self) -> Now:
+        """The user's present: the instant and their zone."""
+        return self._writer.now()
 
     async def get(self, todo_id: str) -> Todo:
         """The todo, unless it is deleted."""
         for todo in await self.existing([todo_id]):
             return todo
-        raise AppError(_GONE, status=404)
+        raise AppError("This todo no longer exists. Load the list again.", status=404)
 
     async def existing(self, ids: Sequence[str]) -> list[Todo]:
         """Those of the todos that are not deleted, in the order of `ids`."""
+        return await self._database.read(lambda connection: reading.todos_by_id(connection, ids))
 
-        async def work(connection: aiosqlite.Connection) -> list[Todo]:
-            rows = await connection.execute_fetchall(_SELECT_MANY, (json.dumps(list(ids)),))
-            found = {row["id"]: Stored.from_row(row) for row in rows}
-            return [found[one].todo for one in ids if one in found and found[one].deleted_at is None]
+    async def by_uid(self, uids: Sequence[str]) -> dict[str, Todo]:
+        """Those of the todos with these UIDs that are here, deleted or not."""
+        return await self._database.read(lambda connection: reading.todos_by_uid(connection, uids))
 
-        return await self._database.read(work)
+    async def listed(self, listing: Listing) -> TodoPage:
+        return await self._database.read(lambda connection: reading.page(connection, listing))
 
     async def page(
         self, state: State = "open", limit: int = 50, after: str | None = None, search: str | None = None
     ) -> TodoPage:
         """Open ones in their order, done ones latest first; `after` is what the page before said."""
-        listing = Listing(state, limit, after, search)
+        if search is None or not search.strip():
+            return await self.listed(Listing(state, limit, after))
+        found = await self._found(queries.plain(search), state, limit, after)
+        return TodoPage(found.data, found.has_more, found.after, await self.counts())
 
-        async def work(connection: aiosqlite.Connection) -> TodoPage:
-            rows, has_more, cursor = listing.cut(list(await connection.execute_fetchall(*listing.select())))
-            return TodoPage([Stored.from_row(row).todo for row in rows], has_more, cursor, await _counts(connection))
-
-        return await self._database.read(work)
-
-    async def counts(self) -> Counts:
-        return await self._database.read(_counts)
+    async def search(self, text: str, limit: int = 50, after: str | None = None) -> Found:
+        """By words and filters, the best first: `due:today #work @phone p1 done:no "exact words" -not`."""
+        query, now = queries.parse(text), self.now()
+        return await self._database.read(
+            lambda connection: finder.find(connection, query, now, limit=limit, after=after, order="best")
+        )
 
     async def find(self, words: str, limit: int = 10, state: State = "all") -> list[Todo]:
-        """The todos that contain every one of `words`, whatever the accents and the case; open ones come first."""
-        if not words.strip():
-            return []
-        states: list[State] = ["open", "done"] if state == "all" else [state]
+        """The todos that have all the words or their beginnings, whatever accents and case; open ones come first."""
+        return list((await self._found(queries.plain(words), state, limit, None)).data)
 
-        async def work(connection: aiosqlite.Connection) -> list[Todo]:
-            found: list[Todo] = []
-            for one in states:
-                sql, parameters = Listing(one, limit, search=words).select()
-                found += [Stored.from_row(row).todo for row in await connection.execute_fetchall(sql, parameters)]
-            return found[: max(1, limit)]
+    async def counts(self) -> Counts:
+        return await self._database.read(counting.totals)
 
-        return await self._database.read(work)
+    async def summary(self) -> Summary:
+        """What a sidebar shows."""
+        now = self.now()
+        return await self._database.read(lambda connection: counting.summary(connection, now))
+
+    async def days(self, first: date, last: date) -> dict[str, Counts]:
+        """How many todos are due on each day."""
+        return await self._database.read(lambda connection: counting.days(connection, first, last))
+
+    async def occurrences(self, first: date, last: date) -> Sequence[Occurrence]:
+        """When recurring todos will be due again in these days."""
+        return await self._database.read(lambda connection: recurring.occurrences(connection, first, last))
+
+    async def parts(self, todo_id: str) -> Counts:
+        """How many sub-todos it has."""
+        found = await self._database.read(lambda connection: counting.parts(connection, [todo_id]))
+        return found.get(todo_id, Counts(0, 0))
 
     async def add(self, titles: Sequence[str], actor: Actor) -> list[Todo]:
         """New todos at the end of the list, in the order given."""
-        cleaned = [clean_title(title) for title in titles]
-        now = self._clock()
+        return await self.add_many([NewTodo(title) for title in titles], actor)
 
-        async def work(transaction: Transaction) -> list[Todo]:
-            first = await _reserve_positions(transaction, len(cleaned))
-            added = [Stored.new(title, now, first + offset) for offset, title in enumerate(cleaned)]
-            await _insert(transaction, added)
-            await self._record(transaction, actor, "added", now, [(None, stored) for stored in added])
-            return [stored.todo for stored in added]
-
-        return await self._database.write(work) if cleaned else []
+    async def add_many(self, new: Sequence[NewTodo], actor: Actor) -> list[Todo]:
+        """New todos at the end, without their sub-todos in the answer; all of them or none."""
+        checked = adding.cleaned(new)
+        return await self._writer.change(actor, lambda batch: adding.add_todos(batch, checked)) if new else []
 
     async def rename(self, todo_id: str, title: str, actor: Actor) -> Todo:
-        [todo] = await self._change([todo_id], actor, [renamed(title)])
-        return todo
+        return await self.update(todo_id, actor, title=title)
 
     async def update(
         self, todo_id: str, actor: Actor, *, title: str | None = None, completed: bool | None = None
     ) -> Todo:
         """Rename and complete or reopen in one go; what is None stays."""
-        steps = [renamed(title)] if title is not None else []
-        if completed is not None:
-            steps.append(COMPLETED if completed else REOPENED)
-        [todo] = await self._change([todo_id], actor, steps)
+        edit = Edit(
+            title=UNSET if title is None else title,
+            completed=UNSET if completed is None else completed,
+        )
+        [todo] = await self.edit([todo_id], edit, actor)
         return todo
 
+    async def edit(self, ids: Sequence[str], edit: Edit, actor: Actor) -> list[Todo]:
+        """The same new values for all of them."""
+        return await self._writer.change(actor, lambda batch: editing.edit_todos(batch, ids, edit))
+
+    async def move(self, ids: Sequence[str], place: Place, actor: Actor) -> list[Todo]:
+        return await self._writer.change(actor, lambda batch: moving.move_todos(batch, ids, place))
+
     async def complete(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
-        return await self._change(ids, actor, [COMPLETED])
+        """A recurring todo goes on to its next date instead; this occurrence is kept as a done todo."""
+        return await self._writer.change(actor, lambda batch: completing.complete_todos(batch, ids))
 
     async def reopen(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
-        return await self._change(ids, actor, [REOPENED])
+        return await self._writer.change(actor, lambda batch: completing.reopen_todos(batch, ids))
+
+    async def skip(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
+        """Delete one occurrence of recurring todos."""
+        return await self._writer.change(actor, lambda batch: deleting.skip_occurrences(batch, ids))
 
     async def delete(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
         """Take them off every list; they can be restored."""
-        return await self._change(ids, actor, [DELETED], deleted_too=True)
+        return await self._writer.change(actor, lambda batch: deleting.delete_todos(batch, ids))
 
     async def restore(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
         """Put deleted ones back where they were."""
-        return await self._change(ids, actor, [RESTORED], deleted_too=True)
+        return await self._writer.change(actor, lambda batch: deleting.restore_todos(batch, ids))
 
-    async def _change(
-        self, ids: Sequence[str], actor: Actor, steps: Sequence[Step], *, deleted_too: bool = False
-    ) -> list[Todo]:
-        """Take each todo through the steps; the todos as they are then, in the order of `ids` without repetitions."""
-        now = self._clock()
+    async def empty_trash(self, actor: Actor) -> int:
+        """Remove what is in it for good; returns how many todos that were."""
+        return await self._writer.change(actor, lambda batch: deleting.purge_todos(batch, older_than=timedelta()))
 
-        async def work(transaction: Transaction) -> list[Todo]:
-            current = await _load(transaction, list(dict.fromkeys(ids)), deleted_too=deleted_too)
-            for step in steps:
-                pairs = [(stored, step.taken(stored, now)) for stored in current]
-                changed = [(old, new) for old, new in pairs if old != new]
-                await _update(transaction, [new for _, new in changed])
-                await self._record(transaction, actor, step.kind, now, changed)
-                current = [new for _, new in pairs]
-            return [stored.todo for stored in current]
+    async def purge(self) -> int:
+        """Remove for good what has been in the trash for 30 days."""
+        removed = 0
+        while count := await self._writer.change("app", _purge_some):
+            removed += count
+        await self.reminders.forget()
+        return removed
 
-        return await self._database.write(work)
+    async def undo_last(self, actor: Actor) -> Entry:
+        """Take back the last change that stands, whoever made it; returns its entry."""
+        return await self.activity.undo_last(actor)
 
-    async def _record(
-        self,
-        transaction: Transaction,
-        actor: Actor,
-        kind: Kind,
-        now: datetime,
-        changed: Sequence[tuple[Stored | None, Stored]],
-    ) -> None:
-        if not changed:
-            return
-        await transaction.executemany(
-            "INSERT INTO todo_changes (at, actor, kind, todo_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (timestamps.to_text(now), actor, kind, new.todo.id, old and old.to_json(), new.to_json())
-                for old, new in changed
-            ],
+    async def undo(self, entry: int, actor: Actor) -> Entry:
+        """Take back any of the last 1,000 that nothing newer depends on; of an undo, this is redoing."""
+        return await self.activity.undo(entry, actor)
+
+    async def _found(self, query: queries.Query, state: State, limit: int, after: str | None) -> Found:
+        done: dict[State, queries.Done] = {"open": "no", "done": "yes", "all": "all"}
+        asked, now = replace(query, done=done[state]), self.now()
+        if not asked.terms:
+            return Found([], has_more=False, after=None, query=asked)
+        return await self._database.read(
+            lambda connection: finder.find(connection, asked, now, limit=limit, after=after, order="list")
         )
-        change = Change("todos.changed", {"ids": [new.todo.id for _, new in changed], "kind": kind, "actor": actor})
-        transaction.on_commit(lambda: self._changes.publish(change))
 
 
-async def _counts(connection: aiosqlite.Connection) -> Counts:
-    [row] = await connection.execute_fetchall("SELECT open, done FROM todo_totals")
-    return Counts(row["open"], row["done"])
-
-
-async def _reserve_positions(transaction: Transaction, count: int) -> int:
-    """The first of `count` positions after every one that was ever given out."""
-    [row] = await transaction.fetchall(
-        "UPDATE todo_totals SET last_position = last_position + ? RETURNING last_position", (count,)
-    )
-    return int(row["last_position"]) - count + 1
-
-
-async def _load(transaction: Transaction, ids: list[str], *, deleted_too: bool) -> list[Stored]:
-    rows = await transaction.fetchall(_SELECT_MANY, (json.dumps(ids),))
-    found = {row["id"]: Stored.from_row(row) for row in rows if deleted_too or row["deleted_at"] is None}
-    if len(found) < len(ids):
-        raise AppError(
-            _GONE if len(ids) == 1 else "One of these todos no longer exists. Nothing was changed.", status=404
-        )
-    return [found[todo_id] for todo_id in ids]
-
-
-async def _update(transaction: Transaction, changed: Sequence[Stored]) -> None:
-    await transaction.executemany(UPDATE, [stored.row() for stored in changed])
-
-
-async def _insert(transaction: Transaction, added: Sequence[Stored]) -> None:
-    await transaction.executemany(INSERT, [stored.row() for stored in added])
+async def _purge_some(batch: Batch) -> int:
+    return await deleting.purge_todos(batch, most=_PURGED_AT_ONCE)

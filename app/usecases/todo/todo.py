@@ -1,18 +1,21 @@
-"""What a todo is and what may be its title; the database makes them, everybody else reads them."""
+"""What a todo is; the database makes them, everybody else reads them."""
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from app.errors import AppError
 from app.store import timestamps
+from app.usecases.todo.due.due import Due, LocalMoment, instant_of, text_of, zone_of
+from app.usecases.todo.lists.todo_list import INBOX
+from app.usecases.todo.recurrence.recurrence import Recurrence
+from app.usecases.todo.reminders.reminder import Reminder, reminder_json
 
-MAX_TITLE_LENGTH = 1000
-
-_LINE_BREAKS_AND_TABS = {ord(character): " " for character in "\t\n\v\f\r\x85\u2028\u2029"}
-_CONTROL_OR_SURROGATE = {"Cc", "Cs"}
+NO_PRIORITY = 4
+LISTED_NOTES = 1_000
+"""Characters of notes in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +28,75 @@ class Todo:
     created_at: datetime
     updated_at: datetime
     position: int
+    """Its place in the manual order: one row of numbers for all todos, with room between them."""
+    notes: str = ""
+    due: Due | None = None
+    recurrence: Recurrence | None = None
+    priority: int = NO_PRIORITY
+    """1 is the highest; 4 is none."""
+    list_id: str = INBOX
+    parent_id: str | None = None
+    """The todo it is a part of."""
+    label_ids: tuple[str, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    series: str | None = None
+    """Of a done occurrence: the id of the recurring todo that it was one of."""
+    deleted_at: datetime | None = None
+    """While it is in the trash."""
+    uid: str = ""
+    """Its name in other calendars, which never changes."""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """What came with an import and has no place of its own here."""
+    seq: int = field(default=0, compare=False)
 
-    def to_json(self) -> dict[str, str | int | None]:
-        """With RFC 3339 times."""
+    def __post_init__(self) -> None:
+        if not self.uid:
+            object.__setattr__(self, "uid", self.id)
+
+    def to_json(self, longest_notes: int | None = None) -> dict[str, Any]:
+        """With RFC 3339 times; a due moment has the local time and, as `due_at`, the instant.
+
+        Long lists have only the beginning of long notes.
+        """
         return {
             "id": self.id,
             "title": self.title,
-            "completed_at": timestamps.to_text(self.completed_at) if self.completed_at else None,
+            "completed_at": _text(self.completed_at),
             "created_at": timestamps.to_text(self.created_at),
             "updated_at": timestamps.to_text(self.updated_at),
             "position": self.position,
+            "notes": self.notes[:longest_notes],
+            "notes_cut": longest_notes is not None and len(self.notes) > longest_notes,
+            **due_json(self.due),
+            **_recurrence_json(self.recurrence),
+            "priority": self.priority,
+            "list_id": self.list_id,
+            "parent_id": self.parent_id,
+            "label_ids": list(self.label_ids),
+            "reminders": [reminder_json(reminder) for reminder in self.reminders],
+            "series": self.series,
+            "deleted_at": _text(self.deleted_at),
+            "uid": self.uid,
+            "extra": dict(self.extra),
         }
 
 
-def clean_title(text: str) -> str:
-    """The title in one line and without spaces around it, or an `AppError` that says what is wrong with it."""
-    title = text.replace("\r\n", "\n").translate(_LINE_BREAKS_AND_TABS).strip()
-    if any(unicodedata.category(character) in _CONTROL_OR_SURROGATE for character in title):
-        raise AppError("A todo's title cannot contain control characters. Type it without them.")
-    if not any(character.isprintable() and not character.isspace() for character in title):
-        raise AppError("A todo needs a title. Type what is to be done.")
-    if len(title) > MAX_TITLE_LENGTH:
-        raise AppError(f"A todo's title can have {MAX_TITLE_LENGTH} characters; this one has {len(title)}. Shorten it.")
-    return title
+def due_json(due: Due | None) -> dict[str, Any]:
+    return {
+        "due": None if due is None else text_of(due),
+        "due_has_time": isinstance(due, LocalMoment),
+        "timezone": zone_of(due),
+        "due_at": _text(instant_of(due)),
+    }
 
 
-def folded(text: str) -> str:
-    """`text` as it is compared in a search: without accents, case and compatibility forms."""
-    # Twice, since the plain form of a letter may have another case: a bold 𝐀 is an A.
-    return _without_accents(_without_accents(text).casefold()).casefold()
+def _recurrence_json(recurrence: Recurrence | None) -> dict[str, Any]:
+    return {
+        "recurrence": recurrence and recurrence.rule,
+        "from_completion": bool(recurrence and recurrence.from_completion),
+        "recurrence_start": recurrence and text_of(recurrence.start),
+    }
 
 
-def _without_accents(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+def _text(moment: datetime | None) -> str | None:
+    return timestamps.to_text(moment) if moment else None

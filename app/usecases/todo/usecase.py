@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.paths import bundled
+from app.store import timestamps
 from app.store.changes import Changes
 from app.store.connection import Database
 from app.store.migrations import Component
 from app.usecases.todo.database import TodoDatabase
+from app.usecases.todo.housekeeping import Housekeeping
+from app.usecases.todo.reminders.notifier import PublishingNotifier
+from app.usecases.todo.reminders.scheduler import ReminderScheduler
+from app.usecases.todo.search.words import search_marks, search_words
 from app.usecases.usecase import DataRoute, StarterPrompt, StartScreen, UseCase
 
 if TYPE_CHECKING:
@@ -32,22 +37,29 @@ class TodoUseCase(UseCase):
         placeholder="Add a todo or ask about your list",
     )
 
-    def __init__(self, todos: TodoDatabase) -> None:
+    def __init__(self, todos: TodoDatabase, background: Sequence[Callable[[], Awaitable[None]]] = ()) -> None:
         self.todos = todos
+        self._background = background
 
     @classmethod
     def component(cls) -> Component:
-        return Component.from_folder(cls.name, bundled("app", "usecases", "todo", "migrations"))
+        functions = {"search_words": search_words, "search_marks": search_marks}
+        return Component.from_folder(cls.name, bundled("app", "usecases", "todo", "migrations"), functions)
 
     @classmethod
     def create(cls, database: Database, changes: Changes) -> TodoUseCase:
-        return cls(TodoDatabase(database, changes))
+        todos = TodoDatabase(database, changes)
+        scheduler = ReminderScheduler(todos.reminders, PublishingNotifier(changes), changes, timestamps.now)
+        return cls(todos, [scheduler.run, Housekeeping(todos, timestamps.now).run])
+
+    def background(self) -> Sequence[Callable[[], Awaitable[None]]]:
+        return self._background
 
     def data_routes(self) -> Sequence[DataRoute]:
         # Imported here: the command line needs the data and not the routes' models.
-        from app.usecases.todo.routes import TodoRoutes  # noqa: PLC0415
+        from app.usecases.todo.routes.declared import declared  # noqa: PLC0415
 
-        return TodoRoutes(self.todos).declared()
+        return declared(self.todos)
 
     def chat_server(self, services: ChatServices) -> BaseChatKitServer:
         # Imported here: it brings the model libraries, which take seconds.

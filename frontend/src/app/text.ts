@@ -49,6 +49,7 @@ const english = {
   link: { lost: 'Reconnecting…', lostHint: 'Not connected to the app. Your todos are safe.' },
   chat: {
     title: 'Assistant',
+    useCase: 'Which assistant',
     show: 'Show assistant',
     hide: 'Hide assistant',
     newChat: 'New chat',

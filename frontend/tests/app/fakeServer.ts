@@ -26,6 +26,7 @@ export class FakeServer {
       logo_url: null,
       favicon_url: null,
     },
+    use_cases: [{ name: 'todo', title: 'Todos' }],
     view_state: {},
     start_screens: {},
     chat: { state: 'loading', assistant: { kind: 'builtin', label: 'Built-in', model: null } },

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import http.client
-import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -21,6 +18,7 @@ from app.store.changes import Change, Changes
 from app.store.connection import Database
 from app.store.migrations import migrate
 from app.usecases.todo.usecase import TodoUseCase
+from tests.usecases.todo.client import Answer, Client
 
 
 @pytest.fixture
@@ -35,34 +33,6 @@ async def use_case(tmp_path: Path, changes: Changes) -> AsyncIterator[TodoUseCas
     database = await Database.open(path)
     yield TodoUseCase.create(database, changes)
     await database.close()
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    text: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.text)
-
-
-@dataclass(frozen=True)
-class Client:
-    port: int
-
-    async def ask(self, method: str, target: str, body: object = None) -> Answer:
-        return await asyncio.to_thread(self._ask, method, target, body)
-
-    def _ask(self, method: str, target: str, body: object) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            content = None if body is None else json.dumps(body)
-            connection.request(method, target, content, {"Content-Type": "application/json"})
-            response = connection.getresponse()
-            return Answer(response.status, response.read().decode())
-        finally:
-            connection.close()
 
 
 @pytest.fixture
@@ -122,8 +92,8 @@ async def test_a_todo_is_renamed_completed_and_reopened(client: Client, changes:
     assert [answer.json["title"] for answer in (renamed, completed, reopened)] == ["oat milk", "oat milk", "soy milk"]
     assert [answer.json["completed_at"] is None for answer in (renamed, completed, reopened)] == [True, False, True]
     assert published == [
-        Change("todos.changed", {"ids": [todo_id], "kind": kind, "actor": "window"})
-        for kind in ("renamed", "completed", "renamed", "reopened")
+        Change("todos.changed", {"ids": [todo_id], "count": 1, "kind": kind, "actor": "window", "entry": entry})
+        for entry, kind in enumerate(("renamed", "completed", "reopened"), 2)
     ]
 
 
@@ -138,7 +108,7 @@ async def test_a_deleted_todo_is_gone_until_it_is_restored(client: Client) -> No
     assert [todo["id"] for todo in while_gone["data"]] == [second]
     assert (restored.status, restored.json) == (
         200,
-        {**deleted.json, "updated_at": restored.json["updated_at"]},
+        {**deleted.json, "updated_at": restored.json["updated_at"], "deleted_at": None},
     )
     assert [todo["id"] for todo in (await listed(client))["data"]] == [first, second]
 

@@ -56,8 +56,15 @@ export interface StartScreen {
   readonly placeholder: string
 }
 
+/** One of the assistants that the app offers; the first is the one that keeps the todos. */
+export interface UseCase {
+  readonly name: string
+  readonly title: string
+}
+
 export interface Boot {
   readonly branding: Branding
+  readonly use_cases: readonly UseCase[]
   readonly view_state: Readonly<Record<string, unknown>>
   readonly start_screens: Readonly<Record<string, StartScreen>>
   readonly chat: ChatStatus

@@ -11,23 +11,24 @@ import { startPrompts } from './startPrompts'
 import { useDraft, useRestored } from './useDraft'
 
 interface ChatProps {
+  /** The assistant's name in the protocol's addresses. */
+  useCase: string
   shown: boolean
-  /** Takes the controls for the bar above when they may be used. */
-  offer: (controls: ChatControls) => void
+  /** Takes the controls for the bar above while they may be used. */
+  offer: (controls: ChatControls | null) => void
 }
 
-const OPEN_THREAD = 'chat.thread'
-
-export default function Chat({ shown, offer }: ChatProps) {
+export default function Chat({ useCase, shown, offer }: ChatProps) {
   const { page } = useServices()
   const { boot, viewState } = useSession()
+  const openThread = `chat.thread.${useCase}`
   const look = useSyncExternalStore(page.subscribe, page.look)
-  const [initialThread] = useState(() => asThread(viewState.get(OPEN_THREAD)))
+  const [initialThread] = useState(() => asThread(viewState.get(openThread)))
   const [ready, setReady] = useState(false)
-  const screen: StartScreen | undefined = Object.values(boot.start_screens)[0]
-  const draft = useDraft()
+  const screen: StartScreen | undefined = boot.start_screens[useCase]
+  const draft = useDraft(useCase)
   const chat = useChatKit({
-    api: { url: '/chatkit', domainKey: 'local' },
+    api: { url: `/chatkit/${useCase}`, domainKey: 'local' },
     theme: {
       colorScheme: look.scheme,
       radius: 'soft',
@@ -43,7 +44,7 @@ export default function Chat({ shown, offer }: ChatProps) {
     thread: { autoScroll: true },
     onReady: () => setReady(true),
     onLog: draft.hear,
-    onThreadChange: ({ threadId }) => viewState.set(OPEN_THREAD, threadId),
+    onThreadChange: ({ threadId }) => viewState.set(openThread, threadId),
   })
   useOfferedControls(chat, ready, offer)
   useFollowedChanges(chat)
@@ -62,6 +63,7 @@ function useOfferedControls(chat: UseChatKitReturn, ready: boolean, offer: ChatP
     if (!ready) return
     const newChat = () => void setThreadId(null).then(focusComposer)
     offer({ newChat, showHistory: () => void showHistory() })
+    return () => offer(null)
   }, [ready, offer, setThreadId, showHistory, focusComposer])
 }
 
@@ -74,7 +76,7 @@ function useFollowedChanges({ fetchUpdates }: UseChatKitReturn): void {
     const stop = feed.onEvent(({ type }) => {
       const again = type === 'resync' || (type === 'hello' && !first)
       if (type === 'hello') first = false
-      if (!again && type !== 'todos.changed' && type !== 'threads.changed') return
+      if (!again && !changesData(type)) return
       clearTimeout(soon)
       soon = window.setTimeout(() => void fetchUpdates(), GATHER_MS)
     })
@@ -84,6 +86,13 @@ function useFollowedChanges({ fetchUpdates }: UseChatKitReturn): void {
     }
   }, [feed, fetchUpdates])
 }
+
+/** Whether a card may look different now: anything but the window's own affairs. */
+function changesData(type: string): boolean {
+  return type.endsWith('.changed') && !OWN_AFFAIRS.has(type)
+}
+
+const OWN_AFFAIRS = new Set(['chat.changed', 'branding.changed', 'settings.changed'])
 
 /** Changes that come together are read together. */
 const GATHER_MS = 40

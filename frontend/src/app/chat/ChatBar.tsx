@@ -4,6 +4,8 @@ import { History, type LucideIcon, SquarePen } from 'lucide-react'
 import type { ChatStatus } from '../api/contracts'
 import { text } from '../text'
 import styles from './ChatBar.module.css'
+import { UseCaseSwitch } from './UseCaseSwitch'
+import type { UseCaseChoice } from './useUseCase'
 
 export interface ChatControls {
   readonly newChat: () => void
@@ -13,12 +15,13 @@ export interface ChatControls {
 interface ChatBarProps {
   status: ChatStatus
   controls: ChatControls | null
+  useCase: UseCaseChoice
 }
 
-export function ChatBar({ status, controls }: ChatBarProps) {
+export function ChatBar({ status, controls, useCase }: ChatBarProps) {
   return (
     <header className={styles.bar}>
-      <h2 className={styles.title}>{text.chat.title}</h2>
+      <UseCaseSwitch {...useCase} />
       <Answering status={status} />
       <div className={styles.end}>
         <BarButton label={text.chat.history} icon={History} press={controls?.showHistory} />

@@ -3,7 +3,6 @@ import type { UseChatKitReturn } from '@openai/chatkit-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useSession } from '../services'
 
-const DRAFT = 'chat.draft'
 /** Our element's report of a change in its composer; ChatKit has no event of its own for that. */
 const CHANGE = 'composer.change'
 
@@ -12,14 +11,15 @@ interface Log {
   readonly data?: Record<string, unknown>
 }
 
-export function useDraft() {
+export function useDraft(useCase: string) {
+  const key = `chat.draft.${useCase}`
   const { viewState } = useSession()
-  const [saved] = useState(() => viewState.get(DRAFT))
+  const [saved] = useState(() => viewState.get(key))
   const hear = useCallback(
     ({ name, data }: Log) => {
-      if (name === CHANGE && typeof data?.text === 'string') viewState.set(DRAFT, data.text)
+      if (name === CHANGE && typeof data?.text === 'string') viewState.set(key, data.text)
     },
-    [viewState],
+    [viewState, key],
   )
   return { saved, hear }
 }

@@ -1,0 +1,1 @@
+"""Labels, of which a todo can have several."""

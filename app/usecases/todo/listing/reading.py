@@ -1,0 +1,65 @@
+"""Reads pages of todos, lists, labels and what they count, each from one state of the data; the database uses it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import aiosqlite
+
+from app.usecases.todo.labels.label import Label
+from app.usecases.todo.listing import counting
+from app.usecases.todo.listing.counting import Counts
+from app.usecases.todo.listing.listing import Listing
+from app.usecases.todo.listing.selecting import SPARSE, cut, select
+from app.usecases.todo.lists.todo_list import TodoList
+from app.usecases.todo.storage.rows import label_from_row, list_from_row, todo_from_row
+from app.usecases.todo.storage.tables import TODOS
+from app.usecases.todo.todo import Todo
+
+
+@dataclass(frozen=True, slots=True)
+class TodoPage:
+    """A page of a list and, from the same moment, how many todos there are in all; `after` asks for the next page."""
+
+    data: Sequence[Todo]
+    has_more: bool
+    after: str | None
+    counts: Counts
+    parts: Mapping[str, Counts] = field(default_factory=dict)
+    """By todo: how many sub-todos it has, if any."""
+
+
+async def page(connection: aiosqlite.Connection, listing: Listing) -> TodoPage:
+    sparse = await counting.expected(connection, listing) <= SPARSE
+    rows = list(await connection.execute_fetchall(*select(listing, sparse=sparse)))
+    taken, has_more, after = cut(listing, rows)
+    todos = [todo_from_row(row) for row in taken]
+    parts = await counting.parts(connection, [todo.id for todo in todos])
+    return TodoPage(todos, has_more, after, await counting.totals(connection), parts)
+
+
+async def todos_by_id(connection: aiosqlite.Connection, ids: Sequence[str]) -> list[Todo]:
+    """Those that are not deleted, in the order of `ids`."""
+    rows = await connection.execute_fetchall(TODOS.select_by_ids, (json.dumps(list(ids)),))
+    found = {row["id"]: todo_from_row(row) for row in rows}
+    return [found[one] for one in ids if one in found and found[one].deleted_at is None]
+
+
+async def todos_by_uid(connection: aiosqlite.Connection, uids: Sequence[str]) -> dict[str, Todo]:
+    """Those that are here, in the trash or not."""
+    rows = await connection.execute_fetchall(
+        "SELECT * FROM todos WHERE uid IN (SELECT value FROM json_each(?))", (json.dumps(list(uids)),)
+    )
+    return {row["uid"]: todo_from_row(row) for row in rows}
+
+
+async def lists(connection: aiosqlite.Connection) -> list[TodoList]:
+    rows = await connection.execute_fetchall("SELECT * FROM lists ORDER BY position, id")
+    return [list_from_row(row) for row in rows]
+
+
+async def labels(connection: aiosqlite.Connection) -> list[Label]:
+    rows = await connection.execute_fetchall("SELECT * FROM labels ORDER BY position, id")
+    return [label_from_row(row) for row in rows]

@@ -1,0 +1,108 @@
+"""Writes a listing as SQL that an index answers in order; the reader runs it.
+
+Left to itself, SQLite may walk through all todos to find the few that are open, or sort thousands for a page of fifty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from app.usecases.todo.listing import cursor
+from app.usecases.todo.listing.listing import Listing
+
+SPARSE = 3_000
+"""Fewer todos than this of a label or of some days are sorted; more stand so close in any order that reading it along
+finds a page soon."""
+
+_STATES = {
+    "open": "completed_at IS NULL AND deleted_at IS NULL",
+    "done": "completed_at IS NOT NULL AND deleted_at IS NULL",
+    "all": "deleted_at IS NULL",
+}
+_LABELLED = {
+    True: "todos.seq IN (SELECT seq FROM todo_labels WHERE label_id = ? AND {})",
+    False: "EXISTS (SELECT 1 FROM todo_labels WHERE label_id = ? AND {} AND todo_labels.seq = todos.seq)",
+}
+_LABELS_OF_STATE = {"open": "state = 0", "done": "state = 1", "all": "state IN (0, 1)"}
+
+
+@dataclass(slots=True)
+class _Conditions:
+    clauses: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def add(self, clause: str, *values: Any) -> None:
+        self.clauses.append(clause)
+        self.values += values
+
+
+def select(listing: Listing, *, sparse: bool) -> tuple[str, Sequence[Any]]:
+    """`sparse` says that few todos have the label or the days asked for. Fetches one row more than the page has."""
+    found = _Conditions()
+    _add_filters(listing, found)
+    if listing.after is not None:
+        beyond = "<" if listing.is_descending else ">"
+        places = ", ".join("?" * len(listing.keys))
+        values = cursor.read(listing.after, listing.order, listing.keys)
+        found.add(f"({', '.join(listing.keys)}) {beyond} ({places})", *values)
+    direction = "DESC" if listing.is_descending else "ASC"
+    ordering = ", ".join(f"{key} {direction}" for key in listing.keys)
+    if listing.label_id is not None:
+        found.add(_LABELLED[sparse].format(_LABELS_OF_STATE[listing.state]), listing.label_id)
+    where = " AND ".join(found.clauses)
+    source = _source(listing, sparse=sparse)
+    sql = f"SELECT * FROM {source} WHERE {where} ORDER BY {ordering} LIMIT ?"  # noqa: S608 - values are bound
+    return sql, [*found.values, listing.size + 1]
+
+
+def _add_filters(listing: Listing, found: _Conditions) -> None:
+    found.add("deleted_at IS NOT NULL" if listing.trash else _STATES[listing.state])
+    if listing.trash:
+        return
+    if listing.list_id is not None:
+        found.add("list_id = ?", listing.list_id)
+    if listing.parent_id is not None:
+        found.add("parent_id = ?", listing.parent_id)
+    if listing.top_only:
+        found.add("parent_id IS NULL")
+    if listing.has_days:
+        found.add("due IS NOT NULL")
+    if listing.first_day is not None:
+        found.add("due_key >= ?", listing.first_day.isoformat())
+    if listing.last_day is not None:
+        found.add("due_key < ?", (listing.last_day + timedelta(days=1)).isoformat())
+
+
+def _source(listing: Listing, *, sparse: bool) -> str:
+    """The table with the index that has the wanted order, or else the fewest rows to sort."""
+    if listing.trash:
+        return "todos INDEXED BY todos_trash"
+    if listing.parent_id is not None:
+        return "todos INDEXED BY todos_of_parent"
+    if listing.label_id is not None and sparse:
+        return "todos"
+    if listing.has_days and (sparse or listing.order == "due") and listing.list_id is None:
+        return f"todos INDEXED BY {'todos_open_due' if listing.state == 'open' else 'todos_all_due'}"
+    return f"todos INDEXED BY {_index_of_order(listing)}"
+
+
+def _index_of_order(listing: Listing) -> str:
+    whose = "todos" if listing.list_id is None else "list"
+    if listing.state == "open":
+        return f"{whose}_open_{listing.order}"
+    if listing.state == "done":
+        # No index has done ones in another order: these are read and sorted.
+        return f"{whose}_done"
+    return f"{whose}_all_manual"
+
+
+def cut(listing: Listing, rows: Sequence[Any]) -> tuple[Sequence[Any], bool, str | None]:
+    """The rows of the page, whether more follow, and the cursor to go on after if so."""
+    has_more = len(rows) > listing.size
+    taken = rows[: listing.size]
+    if not has_more:
+        return taken, False, None
+    return taken, True, cursor.write(listing.order, [taken[-1][key] for key in listing.keys])

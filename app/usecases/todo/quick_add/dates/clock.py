@@ -1,0 +1,136 @@
+"""Times of day: `5pm`, `at 5`, `17:30`, `noon`, `half past 5`, `8 in the evening`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from app.usecases.todo.quick_add.sentence import Found, Sentence
+from app.usecases.todo.quick_add.tokens import Token
+
+NOON = 720
+_EARLIEST_MORNING = 7
+"""“at 7” is the morning's, “at 6” the afternoon's."""
+
+_EARLIEST_WRITTEN = 6
+"""“3:15” is the afternoon's, as English is written; “03:15” is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day. A guess is one that may as well be meant twelve hours later or earlier."""
+
+    minutes: int
+    is_guess: bool = False
+
+    @property
+    def time(self) -> time:
+        return time(self.minutes // 60, self.minutes % 60)
+
+    def in_part(self, part: int) -> Clock:
+        """The same by the words “in the morning” or “in the evening”."""
+        if part >= NOON and 60 <= self.minutes < NOON:
+            return Clock(self.minutes + NOON)
+        return Clock(self.minutes)
+
+
+def clock_at(sentence: Sentence, place: int) -> Found[Clock] | None:
+    """The time that begins at a place."""
+    before = sentence.take(place, "at")
+    start = before.end if before else place
+    part = sentence.take(start, "part")
+    inner = part.end if part else start
+    found = _reading(sentence, inner, marked=before is not None or part is not None)
+    if found is None:
+        return None
+    if part is not None:
+        return Found(found.value.in_part(part.value), found.end)
+    return _with_part(sentence, found)
+
+
+def _with_part(sentence: Sentence, found: Found[Clock]) -> Found[Clock]:
+    of = sentence.take(found.end, "part_of")
+    part = sentence.take(of.end if of else found.end, "part")
+    if part is None or not sentence.linked(found.end):
+        return found
+    return Found(found.value.in_part(part.value), part.end)
+
+
+def _reading(sentence: Sentence, place: int, *, marked: bool) -> Found[Clock] | None:
+    if not sentence.at(place):
+        return None
+    if word := sentence.take(place, "clock_word"):
+        return Found(Clock(word.value), word.end)
+    if offset := sentence.take(place, "offset"):
+        hour = sentence.number(offset.end)
+        return None if hour is None else _guessed(hour.value * 60 + offset.value, hour.value, hour.end)
+    token = sentence.tokens[place]
+    if token.kind in {"clock", "pair"}:
+        return _written(sentence, place, token, marked=marked)
+    number = sentence.number(place)
+    return None if number is None else _hour(sentence, number, marked=marked)
+
+
+def _written(sentence: Sentence, place: int, token: Token, *, marked: bool) -> Found[Clock] | None:
+    parts = token.folded.replace("：", ":").replace(".", ":").split(":")
+    if len(parts) != 2 or not all(part.isdigit() for part in parts) or len(parts[1]) != 2:
+        return None
+    hour, minute = int(parts[0]), int(parts[1])
+    if half := sentence.take(place + 1, "ampm"):
+        return _of_half(hour, minute, half)
+    if sentence.language.code == "en" and 1 <= hour < _EARLIEST_WRITTEN and not parts[0].startswith("0"):
+        hour += 12
+    mark = sentence.take(place + 1, "hour_mark")
+    if token.kind == "pair" and not mark and not marked:
+        return None
+    return _checked(hour, minute, mark.end if mark else place + 1)
+
+
+def _hour(sentence: Sentence, number: Found[int], *, marked: bool) -> Found[Clock] | None:
+    hour, end = number
+    if half := sentence.take(end, "ampm"):
+        return _of_half(hour, 0, half)
+    if mark := sentence.take(end, "hour_mark"):
+        return _with_minutes(sentence, hour, mark.end)
+    if past := sentence.take(end, "half_past"):
+        return _guessed(hour * 60 + past.value, hour, past.end)
+    if not marked or sentence.take(end, "unit", "month", "ordinal_mark") or _names_a_place(sentence, end):
+        return None
+    return _guessed(hour * 60, hour, end)
+
+
+def _names_a_place(sentence: Sentence, place: int) -> bool:
+    """“at 5 Main Street”: a number that a capital follows, unless that is a word of dates."""
+    tags = ("weekday", "relative", "month", "on", "every", "part", "today_part", "in", "at")
+    if sentence.language.code == "de":
+        return False  # every noun has a capital
+    return sentence.linked(place) and sentence.is_capital(place) and sentence.take(place, *tags) is None
+
+
+def _with_minutes(sentence: Sentence, hour: int, end: int) -> Found[Clock] | None:
+    """`17h30`, `三点半`, `5点15分`; an hour of the twelve with such a mark is a guess where people write it so."""
+    if past := sentence.take(end, "half_past"):
+        return _guessed(hour * 60 + past.value, hour, past.end)
+    minute = sentence.number(end) if sentence.tight(end - 1) else None
+    if minute is not None and 0 <= minute.value < 60:
+        return _checked(hour, minute.value, sentence.past(minute.end, "minute_mark"))
+    if sentence.language.code in {"zh", "en"}:
+        return _guessed(hour * 60, hour, end)
+    return _checked(hour, 0, end)
+
+
+def _of_half(hour: int, minute: int, half: Found[int]) -> Found[Clock] | None:
+    return _checked(hour % 12 + half.value, minute, half.end) if 1 <= hour <= 12 else None
+
+
+def _checked(hour: int, minute: int, end: int) -> Found[Clock] | None:
+    return Found(Clock(hour * 60 + minute), end) if 0 <= hour < 24 and 0 <= minute < 60 else None
+
+
+def _guessed(minutes: int, hour: int, end: int) -> Found[Clock] | None:
+    if not 1 <= hour <= 12:
+        return _checked(minutes // 60, minutes % 60, end)
+    minutes %= NOON
+    if minutes < _EARLIEST_MORNING * 60:
+        minutes += NOON
+    return Found(Clock(minutes, is_guess=True), end)

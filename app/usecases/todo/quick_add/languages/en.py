@@ -1,0 +1,121 @@
+"""English words for days, times and repetitions."""
+
+from __future__ import annotations
+
+from app.usecases.todo.quick_add import units
+from app.usecases.todo.quick_add.sentence import language
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+
+LANGUAGE = language(
+    "en",
+    {
+        "weekday": {
+            "monday mon": 0,
+            "tuesday tue tues": 1,
+            "wednesday wed weds": 2,
+            "thursday thu thur thurs": 3,
+            "friday fri": 4,
+            "saturday sat": 5,
+            "sunday sun": 6,
+        },
+        "weak": {"mon wed sat sun": 1},
+        "weekly_on": {
+            "mondays": 0,
+            "tuesdays": 1,
+            "wednesdays": 2,
+            "thursdays": 3,
+            "fridays": 4,
+            "saturdays": 5,
+            "sundays": 6,
+        },
+        "month": {
+            "january jan": 1,
+            "february feb": 2,
+            "march mar": 3,
+            "april apr": 4,
+            "may": 5,
+            "june jun": 6,
+            "july jul": 7,
+            "august aug": 8,
+            "september sept sep": 9,
+            "october oct": 10,
+            "november nov": 11,
+            "december dec": 12,
+        },
+        "unit": {
+            "day days d": units.DAY,
+            "week weeks wk wks w": units.WEEK,
+            "month months": units.MONTH,
+            "year years yr yrs": units.YEAR,
+            "hour hours hr hrs h": units.HOUR,
+            "minute minutes min mins m": units.MINUTE,
+            "quarter quarters": units.QUARTER,
+        },
+        "span": {"weekend weekends": units.WEEKEND, "weekday weekdays workday workdays": units.WORKDAY},
+        "number": {**{word: n for n, word in enumerate(_NUMBERS.split(), 1)}, "a an": 1, "a_couple_of couple": 2},
+        "ordinal": {word: n for n, word in enumerate(_ORDINALS.split(), 1)},
+        "ordinal_mark": {"st nd rd th": 1},
+        "relative": {
+            "today": 0,
+            "tomorrow tmr tmrw tmw tomorow tommorow tommorrow": 1,
+            "day_after_tomorrow the_day_after_tomorrow": 2,
+            "eod end_of_day end_of_the_day": 0,
+        },
+        "today_part": {"this_morning": 540, "this_afternoon": 900, "this_evening": 1140, "tonight tonite": 1200},
+        "part": {"morning": 540, "afternoon": 900, "evening": 1140, "night": 1200},
+        "part_of": {"in_the at in the": 1},
+        "clock_word": {"noon midday": 720, "midnight": 0},
+        "ampm": {"am a.m": 0, "pm p.m": 12},
+        "hour_mark": {"o'clock oclock": 1},
+        "offset": {"half_past": 30, "quarter_past": 15, "quarter_to": -15, "a_quarter_past": 15, "a_quarter_to": -15},
+        "half_hour": {"half_an_hour half_hour": 30},
+        "at": {"at @ around at_around by before": 1},
+        "on": {"on by due due_on due_by due_at before for until till this_coming": 1},
+        "in": {"in within due_in": 1},
+        "after": {"from_now": 1},
+        "counted_from": {"from after": 1},
+        "ago": {"ago earlier": 1},
+        "next": {"next": 1},
+        "this": {"this this_coming coming": 1},
+        "end": {"end_of the_end_of at_the_end_of at_end_of by_end_of by_the_end_of": 1},
+        "begin": {
+            "beginning_of start_of the_beginning_of the_start_of at_the_start_of at_the_beginning_of at_beginning_of": 1
+        },
+        "edge": {"eom end_of_month": units.MONTH, "eow": units.WEEK, "eoy end_of_year": units.YEAR},
+        "of": {"of": 1},
+        "the": {"the": 1},
+        "every": {"every each ev": 0, "every! ev! each!": 1},
+        "other": {"other alternate": 1},
+        "last": {"last": 1},
+        "rest_of_month": {"of_the_month of_each_month of_every_month of_month in_the_month": 1},
+        "and": {"and &": 1},
+        "until": {"until till ending through ending_on til": 1},
+        "starting": {"starting starting_on starting_from from beginning": 1},
+        "for": {"for": 1},
+        "to": {"to until till": 1},
+        "every_span": {"weekdays on_weekdays": 11},
+        "small": {"for with via to at from and or by in about via if @": 1},
+        "times": {"times occurrences": 1},
+        "adverb": {
+            "daily": units.DAILY,
+            "weekly": units.WEEKLY,
+            "monthly": units.MONTHLY,
+            "yearly annually": units.YEARLY,
+            "hourly": units.HOURLY,
+            "quarterly": units.QUARTERLY,
+            "fortnightly biweekly": units.FORTNIGHTLY,
+        },
+        "not_after": {"the last past since from after previous of a except": 1},
+        "name": {
+            "black_friday good_friday cyber_monday fat_tuesday freaky_friday easter_monday palm_sunday": 1,
+            "friday_the_13th ruby_tuesday usa_today sunday_times super_sunday good_morning good_night high_noon": 1,
+            "24/7 the_day_after_tomorrow's bloody_sunday easter_sunday ash_wednesday last_night": 1,
+        },
+    },
+    month_first=True,
+)

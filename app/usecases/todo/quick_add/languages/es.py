@@ -1,0 +1,98 @@
+"""Spanish words for days, times and repetitions."""
+
+from __future__ import annotations
+
+from app.usecases.todo.quick_add import units
+from app.usecases.todo.quick_add.sentence import language
+
+_NUMBERS = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce"
+
+LANGUAGE = language(
+    "es",
+    {
+        "weekday": {
+            "lunes lun": 0,
+            "martes": 1,
+            "miércoles mié": 2,
+            "jueves jue": 3,
+            "viernes vie": 4,
+            "sábado sábados sáb": 5,
+            "domingo domingos dom": 6,
+        },
+        "weak": {"lun mié jue vie sáb dom": 1},
+        "month": {
+            "enero ene": 1,
+            "febrero feb": 2,
+            "marzo": 3,
+            "abril abr": 4,
+            "mayo": 5,
+            "junio jun": 6,
+            "julio jul": 7,
+            "agosto ago": 8,
+            "septiembre setiembre sept": 9,
+            "octubre oct": 10,
+            "noviembre nov": 11,
+            "diciembre dic": 12,
+        },
+        "unit": {
+            "día días": units.DAY,
+            "semana semanas": units.WEEK,
+            "mes meses": units.MONTH,
+            "año años": units.YEAR,
+            "hora horas h": units.HOUR,
+            "minuto minutos min": units.MINUTE,
+            "trimestre trimestres": units.QUARTER,
+        },
+        "span": {
+            "fin_de_semana fines_de_semana finde": units.WEEKEND,
+            "día_laborable días_laborables día_hábil": units.WORKDAY,
+        },
+        "number": {**{word: n for n, word in enumerate(_NUMBERS.split(), 1)}, "un una": 1},
+        "ordinal": {
+            "primer primero primera primeros": 1,
+            "segundo segunda": 2,
+            "tercer tercero tercera": 3,
+            "cuarto": 4,
+        },
+        "ordinal_mark": {"º ª o": 1},
+        "relative": {"hoy": 0, "mañana": 1, "pasado_mañana": 2},
+        "today_part": {"esta_mañana": 540, "esta_tarde": 900, "esta_noche": 1200},
+        "part": {"mañana mañanas": 540, "tarde tardes": 900, "noche noches": 1200, "madrugada": 180},
+        "part_of": {"por_la de_la en_la a_la": 1},
+        "clock_word": {"mediodía al_mediodía": 720, "medianoche a_medianoche": 0},
+        "hour_mark": {"h horas": 1},
+        "half_hour": {"media_hora": 30},
+        "half_past": {"y_media": 30, "y_cuarto": 15, "menos_cuarto": -15},
+        "at": {"a_las a_la sobre_las hacia_las al a @": 1},
+        "on": {"el para para_el antes_del antes_de al este": 1},
+        "in": {"en dentro_de": 1},
+        "ago": {"antes atrás": 1},
+        "next_after": {"próximo próxima que_viene siguiente": 1},
+        "next": {"próximo próxima el_próximo la_próxima": 1},
+        "this": {"este esta": 1},
+        "end": {"fin_de a_fin_de fin_del a_finales_de a_fines_de final_de al_final_del finales_de a_final_de": 1},
+        "begin": {"principios_de a_principios_de": 1},
+        "of": {"de del": 1},
+        "the": {"el la los las": 1},
+        "every": {"cada todos_los todas_las": 0, "cada! todos_los! todas_las!": 1},
+        "last": {"último última": 1},
+        "rest_of_month": {"del_mes de_cada_mes": 1},
+        "and": {"y e": 1},
+        "until": {"hasta hasta_el": 1},
+        "starting": {"desde desde_el a_partir_del a_partir_de empezando_el": 1},
+        "for": {"durante por": 1},
+        "to": {"a_las a hasta_las": 1},
+        "on_the": {"el antes_del para_el": 1},
+        "small": {"a con por en para": 1},
+        "times": {"veces": 1},
+        "adverb": {
+            "diariamente a_diario": units.DAILY,
+            "semanalmente": units.WEEKLY,
+            "mensualmente": units.MONTHLY,
+            "anualmente": units.YEARLY,
+            "trimestralmente": units.QUARTERLY,
+        },
+        "not_after": {"la los desde": 1},
+        "name": {"viernes_santo martes_trece domingo_de_ramos": 1},
+    },
+)

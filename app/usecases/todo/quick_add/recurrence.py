@@ -1,0 +1,108 @@
+"""What repeats: `every monday 9am`, `every! 3 months`, `daily until 5 april`, as a rule with its tails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from app.usecases.todo.quick_add import units
+from app.usecases.todo.quick_add.dates.calendar import shifted
+from app.usecases.todo.quick_add.dates.clock import Clock, clock_at
+from app.usecases.todo.quick_add.dates.day import day_at
+from app.usecases.todo.quick_add.dates.when import Present
+from app.usecases.todo.quick_add.frequency import Rule, interval_of, rule_at, rule_before_at
+from app.usecases.todo.quick_add.sentence import Found, Sentence
+
+_UNITS = {"DAILY": units.DAY, "WEEKLY": units.WEEK, "MONTHLY": units.MONTH, "YEARLY": units.YEAR, "HOURLY": units.HOUR}
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A rule and what was said around it."""
+
+    rule: Rule
+    from_completion: bool = False
+    clock: Clock | None = None
+    start: date | None = None
+    until: date | None = None
+    count: int | None = None
+    length: tuple[int, int] | None = None
+    """So many units long."""
+
+    def text(self, first: date) -> str:
+        """As an RRULE, for a first occurrence on a day."""
+        parts = dict(self.rule)
+        if self.count is not None:
+            parts["COUNT"] = str(self.count)
+        elif self.length is not None:
+            number, unit = self.length
+            if _UNITS[parts["FREQ"]] == unit and interval_of(self.rule) == 1 and "," not in parts.get("BYDAY", ""):
+                parts["COUNT"] = str(number)
+            elif end := shifted(first, number, unit):
+                parts["UNTIL"] = f"{end - timedelta(days=1):%Y%m%d}"
+        elif self.until is not None:
+            parts["UNTIL"] = f"{self.until:%Y%m%d}"
+        return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def repeat_at(sentence: Sentence, place: int, present: Present) -> Found[Repeat] | None:
+    """The repetition that begins at a place, with all its tails."""
+    clock = clock_at(sentence, place)
+    start = clock.end if clock and sentence.linked(clock.end) else place
+    core = _core(sentence, start, present.today)
+    if core is None and clock and start != place:
+        clock, core = None, _core(sentence, place, present.today)
+    if core is None:
+        return None
+    repeat = core.value if clock is None else replace(core.value, clock=clock.value)
+    return _with_tails(sentence, Found(repeat, core.end), present.today)
+
+
+def _core(sentence: Sentence, place: int, today: date) -> Found[Repeat] | None:
+    if before := rule_before_at(sentence, place):
+        return Found(Repeat(before.value), before.end)
+    every = sentence.take(place, "every")
+    found = rule_at(sentence, every.end, today) if every and sentence.linked(every.end) else None
+    if every is not None and found is not None:
+        rule, clock = found.value
+        return Found(Repeat(rule, bool(every.value), clock), found.end)
+    return None
+
+
+def _with_tails(sentence: Sentence, found: Found[Repeat], today: date) -> Found[Repeat]:
+    while sentence.linked(found.end):
+        longer = _tail(sentence, found, today)
+        if longer is None:
+            break
+        found = longer
+    return found
+
+
+def _tail(sentence: Sentence, found: Found[Repeat], today: date) -> Found[Repeat] | None:
+    repeat, end = found
+    if (clock := clock_at(sentence, end)) and (repeat.clock is None or repeat.clock.minutes % 60 == 0):
+        part = repeat.clock.minutes if repeat.clock else None
+        return Found(replace(repeat, clock=clock.value if part is None else clock.value.in_part(part)), clock.end)
+    part_start = sentence.past(end, "part_of")
+    if repeat.clock is None and (named := sentence.take(part_start, "part")):
+        return Found(replace(repeat, clock=Clock(named.value)), named.end)
+    if (until := sentence.take(end, "until")) and (day := day_at(sentence, until.end, today)) and day.value:
+        return Found(replace(repeat, until=day.value), day.end)
+    if (starting := sentence.take(end, "starting")) and (day := day_at(sentence, starting.end, today)) and day.value:
+        return Found(replace(repeat, start=day.value), day.end)
+    return _length(sentence, found)
+
+
+def _length(sentence: Sentence, found: Found[Repeat]) -> Found[Repeat] | None:
+    """`for 5 days`, `for 10 times`, `10 times`."""
+    repeat, end = found
+    lead = sentence.take(end, "for")
+    number = sentence.number(lead.end if lead else end)
+    if number is None or not 0 < number.value < 1000:
+        return None
+    if times := sentence.take(number.end, "times"):
+        return Found(replace(repeat, count=number.value), times.end)
+    unit = sentence.take(number.end, "unit") if lead else None
+    if unit is None or unit.value not in {units.DAY, units.WEEK, units.MONTH, units.YEAR}:
+        return None
+    return Found(replace(repeat, length=(number.value, unit.value)), unit.end)

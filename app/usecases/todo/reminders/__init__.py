@@ -1,0 +1,1 @@
+"""Reminders: what they are, when they fire, and the scheduler that hands them to a notifier."""

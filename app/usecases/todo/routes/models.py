@@ -1,0 +1,183 @@
+"""What requests about todos may hold, and how that becomes new todos, edits, places and listings."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.usecases.todo.due.due import Due, read_due
+from app.usecases.todo.due.now import Now
+from app.usecases.todo.edit import UNSET, Edit, Place, Unset
+from app.usecases.todo.listing.cursor import LONGEST
+from app.usecases.todo.listing.listing import Listing, Sort
+from app.usecases.todo.new_todo import NewTodo
+from app.usecases.todo.reminders.reminder import Reminder, read_reminder
+
+MOST_IDS = 10_000
+
+Text = Annotated[str, Field(max_length=200_000)]
+Id = Annotated[str, Field(min_length=1, max_length=200)]
+Ids = Annotated[list[Id], Field(min_length=1, max_length=MOST_IDS)]
+Names = Annotated[list[Id], Field(max_length=100)]
+
+
+class Request(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    def given(self, name: str) -> Any:
+        """The value, where the request has one."""
+        return getattr(self, name) if name in self.model_fields_set else UNSET
+
+
+class ReminderBody(Request):
+    minutes_before: int | None = None
+    at: str | None = None
+    timezone: str | None = None
+
+
+ReminderBodies = Annotated[list[ReminderBody], Field(max_length=100)]
+
+
+class Fields(Request):
+    """What new and changed todos have in common; `due` is `2026-03-01` or, in `timezone`, `2026-03-01T17:00`."""
+
+    notes: Text | None = None
+    due: str | None = None
+    timezone: str | None = None
+    recurrence: str | None = None
+    from_completion: bool | None = None
+    priority: int | None = None
+    list: Id | None = None
+    labels: Names | None = None
+    reminders: ReminderBodies | None = None
+
+    def due_in(self, now: Now) -> Due | None:
+        return None if self.due is None else read_due(self.due, self.timezone or now.zone)
+
+    def reminders_in(self, now: Now) -> tuple[Reminder, ...]:
+        zone = self.timezone or now.zone
+        given = self.reminders or []
+        return tuple(read_reminder(one.minutes_before, one.at, one.timezone or zone) for one in given)
+
+
+class NewTodoBody(Fields):
+    """`text` is the title."""
+
+    text: Text
+    parent: Id | None = None
+
+    def to_new(self, now: Now) -> NewTodo:
+        return NewTodo(
+            title=self.text,
+            notes=self.notes or "",
+            due=self.due_in(now),
+            recurrence=self.recurrence,
+            from_completion=bool(self.from_completion),
+            priority=4 if self.priority is None else self.priority,
+            list=self.list,
+            labels=self.labels or (),
+            reminders=self.reminders_in(now),
+            parent=self.parent,
+        )
+
+
+class TodoPatch(Fields):
+    """What to change; what is left out stays. Only `due` and `recurrence` can be taken away with null."""
+
+    title: Text | None = None
+    completed: bool | None = None
+    add_labels: Names = []
+    remove_labels: Names = []
+    occurrence: Literal["all", "one"] = "all"
+
+    def to_edit(self, now: Now) -> Edit:
+        return Edit(
+            title=_or_unset(self.title),
+            notes=_or_unset(self.notes),
+            due=self.due_in(now) if self.given("due") is not UNSET else UNSET,
+            recurrence=self.given("recurrence"),
+            from_completion=_or_unset(self.from_completion),
+            priority=_or_unset(self.priority),
+            list=_or_unset(self.list),
+            labels=_or_unset(self.labels),
+            add_labels=self.add_labels,
+            remove_labels=self.remove_labels,
+            reminders=UNSET if self.reminders is None else self.reminders_in(now),
+            completed=_or_unset(self.completed),
+            occurrence=self.occurrence,
+        )
+
+
+class MoveBody(Request):
+    """Where todos are to go; what is left out stays. A null `parent` makes them stand for themselves."""
+
+    ids: Ids
+    list: Id | None = None
+    parent: Id | None = None
+    day: date | None = None
+    before: Id | None = None
+    after: Id | None = None
+    end: Literal["top", "bottom"] | None = None
+
+    def to_place(self) -> Place:
+        return Place(
+            list=_or_unset(self.list),
+            parent=self.given("parent"),
+            day=self.given("day"),
+            before=self.before,
+            after=self.after,
+            end=self.end,
+        )
+
+
+class BulkBody(Request):
+    ids: Ids
+    do: Literal["complete", "reopen", "delete", "restore", "skip"]
+
+
+class BulkEditBody(Request):
+    ids: Ids
+    edit: TodoPatch
+
+
+class TodoQuery(Request):
+    """Which page of which list; `q` keeps the todos that have all its words."""
+
+    state: Literal["open", "done", "all"] | None = None
+    limit: int = Field(default=50, ge=1, le=500)
+    after: str | None = Field(default=None, max_length=LONGEST)
+    q: str | None = Field(default=None, max_length=200)
+    view: Literal["today", "upcoming", "trash"] | None = None
+    list: Id | None = None
+    label: Id | None = None
+    parent: Id | None = None
+    top: bool = False
+    month: str | None = None
+    first: date | None = None
+    last: date | None = None
+    sort: Sort | None = None
+    descending: bool = False
+
+    def to_listing(self, now: Now) -> Listing:
+        month = None if self.month is None else Listing.month(self.month)
+        first, last = (self.first, self.last) if month is None else (month.first_day, month.last_day)
+        return Listing(
+            state=self.state or ("open" if month is None else "all"),
+            limit=self.limit,
+            after=self.after,
+            list_id=self.list,
+            label_id=self.label,
+            parent_id=self.parent,
+            top_only=self.top,
+            first_day=now.today + timedelta(days=1) if self.view == "upcoming" else first,
+            last_day=now.today if self.view == "today" else last,
+            trash=self.view == "trash",
+            sort=self.sort,
+            descending=self.descending,
+        )
+
+
+def _or_unset(value: Any) -> Any | Unset:
+    return UNSET if value is None else value

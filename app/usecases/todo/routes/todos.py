@@ -1,0 +1,123 @@
+"""The routes of todos: pages, single ones, many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.usecases.todo.changes.editing import require_something
+from app.usecases.todo.database import Actor, TodoDatabase
+from app.usecases.todo.listing.counting import Counts
+from app.usecases.todo.listing.reading import TodoPage
+from app.usecases.todo.routes.models import BulkBody, BulkEditBody, MoveBody, NewTodoBody, TodoPatch, TodoQuery
+from app.usecases.todo.todo import LISTED_NOTES, Todo
+from app.usecases.usecase import DataRequest, DataResponse, DataRoute
+
+WINDOW: Actor = "window"
+
+_NONE = Counts(0, 0)
+
+
+class TodoRoutes:
+    """The handlers; the rules about todos are the database's."""
+
+    def __init__(self, todos: TodoDatabase) -> None:
+        self._todos = todos
+
+    def declared(self) -> Sequence[DataRoute]:
+        return [
+            DataRoute("GET", "/api/todos", self.page, query=TodoQuery),
+            DataRoute("POST", "/api/todos", self.add, body=NewTodoBody),
+            DataRoute("GET", "/api/todos/{id}", self.get),
+            DataRoute("PATCH", "/api/todos/{id}", self.change, body=TodoPatch),
+            DataRoute("DELETE", "/api/todos/{id}", self.delete),
+            DataRoute("POST", "/api/todos/{id}/restore", self.restore),
+            DataRoute("POST", "/api/todos/{id}/skip", self.skip),
+            DataRoute("POST", "/api/bulk", self.bulk, body=BulkBody),
+            DataRoute("POST", "/api/bulk/edit", self.bulk_edit, body=BulkEditBody),
+            DataRoute("POST", "/api/move", self.move, body=MoveBody),
+            DataRoute("DELETE", "/api/trash", self.empty_trash),
+        ]
+
+    async def page(self, request: DataRequest) -> DataResponse:
+        query: TodoQuery = request.query
+        if query.q is not None and query.q.strip():
+            page = await self._todos.page(query.state or "open", query.limit, query.after, query.q)
+        else:
+            page = await self._todos.listed(query.to_listing(self._todos.now()))
+        return DataResponse(page_json(page))
+
+    async def add(self, request: DataRequest) -> DataResponse:
+        body: NewTodoBody = request.body
+        [todo] = await self._todos.add_many([body.to_new(self._todos.now())], WINDOW)
+        return DataResponse(todo_json(todo, _NONE), 201)
+
+    async def get(self, request: DataRequest) -> DataResponse:
+        return await self._answer(await self._todos.get(request.path["id"]))
+
+    async def change(self, request: DataRequest) -> DataResponse:
+        patch: TodoPatch = request.body
+        edit = require_something(patch.to_edit(self._todos.now()))
+        [todo] = await self._todos.edit([request.path["id"]], edit, WINDOW)
+        return await self._answer(todo)
+
+    async def delete(self, request: DataRequest) -> DataResponse:
+        [todo] = await self._todos.delete([request.path["id"]], WINDOW)
+        return await self._answer(todo)
+
+    async def restore(self, request: DataRequest) -> DataResponse:
+        [todo] = await self._todos.restore([request.path["id"]], WINDOW)
+        return await self._answer(todo)
+
+    async def skip(self, request: DataRequest) -> DataResponse:
+        [todo] = await self._todos.skip([request.path["id"]], WINDOW)
+        return await self._answer(todo)
+
+    async def bulk(self, request: DataRequest) -> DataResponse:
+        body: BulkBody = request.body
+        todos = self._todos
+        changes = {
+            "complete": todos.complete,
+            "reopen": todos.reopen,
+            "delete": todos.delete,
+            "restore": todos.restore,
+            "skip": todos.skip,
+        }
+        return _many(await changes[body.do](body.ids, WINDOW))
+
+    async def bulk_edit(self, request: DataRequest) -> DataResponse:
+        body: BulkEditBody = request.body
+        edit = require_something(body.edit.to_edit(self._todos.now()))
+        return _many(await self._todos.edit(body.ids, edit, WINDOW))
+
+    async def move(self, request: DataRequest) -> DataResponse:
+        body: MoveBody = request.body
+        return _many(await self._todos.move(body.ids, body.to_place(), WINDOW))
+
+    async def empty_trash(self, _request: DataRequest) -> DataResponse:
+        return DataResponse({"removed": await self._todos.empty_trash(WINDOW)})
+
+    async def _answer(self, todo: Todo) -> DataResponse:
+        return DataResponse(todo_json(todo, await self._todos.parts(todo.id)))
+
+
+def page_json(page: TodoPage) -> Mapping[str, Any]:
+    return {
+        "data": [todo_json(todo, page.parts.get(todo.id, _NONE), LISTED_NOTES) for todo in page.data],
+        "has_more": page.has_more,
+        "after": page.after,
+        "counts": counts_json(page.counts),
+    }
+
+
+def todo_json(todo: Todo, parts: Counts, longest_notes: int | None = None) -> Mapping[str, Any]:
+    """With the numbers of its sub-todos."""
+    return {**todo.to_json(longest_notes), "parts": counts_json(parts)}
+
+
+def counts_json(counts: Counts) -> Mapping[str, int]:
+    return {"open": counts.open, "done": counts.done}
+
+
+def _many(todos: Sequence[Todo]) -> DataResponse:
+    return DataResponse({"data": [todo.to_json(LISTED_NOTES) for todo in todos]})

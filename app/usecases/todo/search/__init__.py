@@ -1,0 +1,1 @@
+"""Finding todos by words and filters: the index, the language of searches, and the places to mark."""
