@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN = .venv/bin/python
 SETUP = $(PYTHON) scripts/setup.py
 
-.PHONY: run test lint format types dev bench package clean help
+.PHONY: run test lint format types dev gallery bench protocol package clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ —/'
@@ -33,9 +33,16 @@ dev:             ## the page with hot reload, on a running server
 	@$(SETUP) run
 	@$(RUN) scripts/dev.py $(ARGS)
 
+gallery:         ## the chat element's stories, drawn and editable
+	@$(SETUP) run --npm run gallery --silent
+
 bench:           ## print the benchmark table
 	@$(SETUP) test
 	@$(RUN) -m bench $(ARGS)
+
+protocol:        ## write the element's protocol types from the Python library's models
+	@$(SETUP) test
+	@$(RUN) -m scripts.protocol
 
 package:         ## build the one-folder app and prove that it works
 	@$(SETUP) test
@@ -43,4 +50,4 @@ package:         ## build the one-folder app and prove that it works
 	@$(RUN) packaging/selftest.py
 
 clean:           ## remove everything that was built or installed here
-	rm -rf .venv .setup build dist frontend/dist frontend/node_modules
+	rm -rf .venv .setup build dist frontend/dist frontend/dist-element frontend/node_modules

@@ -228,8 +228,8 @@ def frontend_packages() -> None:
 
 
 def frontend_bundle() -> None:
-    sources = [FRONTEND / "src", FRONTEND / "index.html", FRONTEND / "vite.config.ts", FRONTEND / "package-lock.json"]
-    inputs = digest(sources)
+    sources = ["src", "build", "index.html", "vite.config.ts", "package-lock.json"]
+    inputs = digest(FRONTEND / name for name in sources)
     if is_current("bundle", inputs, [FRONTEND / "dist" / "index.html"]):
         return
     say("building the window's page")

@@ -24,9 +24,13 @@ export function chatkitFrame(): Plugin {
     load(id) {
       if (id === `\0${DEV_ENTRY}`) return `import '${REFRESH_PREAMBLE}'\nimport '${FRAME}'\n`
       if (id !== `\0${ADDRESS}`) return undefined
-      if (!building) return `export const frameScript = '/@id/__x00__${DEV_ENTRY}'\n`
+      if (!building) return scriptAt(`'/@id/__x00__${DEV_ENTRY}'`)
       const frame = this.emitFile({ type: 'chunk', id: FRAME_FILE, name: 'chatkit-frame' })
-      return `export const frameScript = import.meta.ROLLUP_FILE_URL_${frame}\n`
+      return scriptAt(`import.meta.ROLLUP_FILE_URL_${frame}`)
     },
   }
+}
+
+function scriptAt(address: string): string {
+  return `export const frameScript = { src: ${address}, module: true }\n`
 }

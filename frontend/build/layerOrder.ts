@@ -1,5 +1,5 @@
 /**
- * The order of the cascade layers, stated at the head of every component's style sheet.
+ * The order of the cascade layers, stated at the head of every style sheet that may come by itself.
  *
  * Layers rank by first appearance, and which chunk's styles a document loads first is the bundler's choice:
  * without this a component's rules could end up beneath the reset they are meant to override.
@@ -13,8 +13,8 @@ export function layerOrder(): Plugin {
     name: 'layer-order',
     enforce: 'pre',
     transform: {
-      filter: { id: /\.module\.css(?:\?|$)/ },
-      handler: (code) => `${LAYER_ORDER}\n${code}`,
+      filter: { id: /(?:\.module|[\\/]src[\\/]chatkit[\\/].+)\.css(?:\?|$)/ },
+      handler: (code) => ({ code: `${LAYER_ORDER}\n${code}`, map: null }),
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Registers `<openai-chatkit>`; loaded by any page that wants it, as often as it likes. */
 import { frameScript } from 'virtual:chatkit-frame'
-import { elementClass } from './host/ChatKitElement'
+import { defineElement } from './define'
 
-const NAME = 'openai-chatkit'
+export { VERSION as version } from './version'
 
-if (!customElements.get(NAME)) customElements.define(NAME, elementClass(frameScript))
+defineElement(frameScript)

@@ -2,49 +2,59 @@
 import type { ChatKitOptions, OpenAIChatKit } from '@openai/chatkit'
 import type { Remembered } from '../session/ChatSession'
 import type { Emit } from '../session/outlet'
+import { couldNotLoad } from '../text/couldNotLoad'
 import { attachBridge, type FrameHandle, type HostBridge, type MethodName, type Setup } from './bridge'
 import { asPageError, ChatKitError } from './ChatKitError'
-import { createFrame, HOST_STYLES } from './frameDocument'
-import { validateOptions } from './validateOptions'
-
-interface HeldCall {
-  method: MethodName
-  args: readonly unknown[]
-  resolve(): void
-  reject(error: Error): void
-}
+import { createFrame, type FrameScript, HOST_STYLES } from './frameDocument'
+import { HeldCalls } from './HeldCalls'
+import { callProblem } from './validateCall'
+import { type OptionProblem, validateOptions } from './validateOptions'
 
 const NO_SETUP: Setup = { options: null, problem: null }
-const COULD_NOT_LOAD = 'The chat could not be loaded. Reload the page to try again.'
 
 /** Defines the class late: `HTMLElement` does not exist where a page is rendered on a server. */
-export function elementClass(frameScript: string) {
+export function elementClass(frameScript: FrameScript) {
   return class ChatKitElement extends HTMLElement {
     #setup: Setup | null = null
     #frame: HTMLIFrameElement | null = null
     #handle: FrameHandle | null = null
     #ready = false
     #greeted = false
-    #held: HeldCall[] = []
+    readonly #held = new HeldCalls()
     #reports: Array<() => void> = []
     #remembered: Remembered | null = null
 
     connectedCallback(): void {
+      takeUpOptions(this)
       this.#open()
     }
 
-    /** Also when the element is only moved: its frame's document is gone then, too. */
+    /** With it a page's `moveBefore` leaves the frame, and all it holds, as it is. */
+    connectedMoveCallback(): void {}
+
+    /** Also when the element is moved in any older way: its frame's document is gone then, too. */
     disconnectedCallback(): void {
       this.#close()
+    }
+
+    /** For markup that sets properties: the same as setOptions. */
+    get options(): ChatKitOptions | null {
+      return this.#setup?.options ?? null
+    }
+
+    set options(options: ChatKitOptions) {
+      this.setOptions(options)
     }
 
     setOptions(options: ChatKitOptions): void {
       const validated = validateOptions(options)
       if ('problem' in validated) {
-        const { option, message } = validated.problem
-        this.#report(() => this.#fail(new ChatKitError(message, { code: 'options', cause: { option } })))
+        const error = optionsError(validated.problem)
+        this.#report(() => this.#fail(error))
         // Options that were good stay in force; without any there is nothing to draw but the problem.
-        if (!this.#setup?.options) this.#apply({ options: null, problem: validated.problem })
+        if (this.#setup?.options) return
+        this.#held.refuse(error)
+        this.#apply({ options: null, problem: validated.problem })
         return
       }
       if (validated.unknown.length > 0) {
@@ -111,13 +121,16 @@ export function elementClass(frameScript: string) {
     }
 
     #onFrameFailure(cause: unknown): void {
-      const message = document.createElement('p')
-      message.setAttribute('role', 'alert')
-      message.textContent = COULD_NOT_LOAD
-      this.shadowRoot?.replaceChildren(message)
-      const error = new ChatKitError(COULD_NOT_LOAD, { code: 'frame', cause })
+      const message = couldNotLoad(this.#setup?.options?.locale ?? navigator.language)
+      const shown = document.createElement('p')
+      shown.setAttribute('role', 'alert')
+      shown.lang = message.language
+      shown.dir = 'auto'
+      shown.textContent = message.text
+      this.shadowRoot?.replaceChildren(shown)
+      const error = new ChatKitError(message.text, { code: 'frame', cause })
       this.#fail(error)
-      for (const call of this.#held.splice(0)) call.reject(error)
+      this.#held.refuse(error)
     }
 
     #bridge(frame: HTMLIFrameElement): HostBridge {
@@ -152,21 +165,15 @@ export function elementClass(frameScript: string) {
       if (this.#ready || !this.#handle || !this.#setup?.options) return
       this.#ready = true
       this.#emit('chatkit.ready', undefined)
-      for (const call of this.#held.splice(0)) this.#forward(call)
+      this.#held.release(this.#handle)
     }
 
     #call(method: MethodName, ...args: readonly unknown[]): Promise<void> {
-      return new Promise((resolve, reject) => {
-        const call = { method, args, resolve, reject }
-        if (this.#ready) this.#forward(call)
-        else this.#held.push(call)
-      })
-    }
-
-    #forward({ method, args, resolve, reject }: HeldCall): void {
-      const result = this.#handle?.call(method, args)
-      if (result) result.then(resolve, (error) => reject(asPageError(error)))
-      else resolve()
+      const problem = this.#setup?.problem ?? null
+      const refusal = problem ? optionsError(problem) : callProblem(method, args)
+      return refusal
+        ? Promise.reject(refusal)
+        : this.#held.promise(this.#ready ? this.#handle : null, method, args)
     }
 
     /** Wrappers add their listeners after they set options, so reports wait for the frame or the next task. */
@@ -183,6 +190,18 @@ export function elementClass(frameScript: string) {
       this.dispatchEvent(new CustomEvent(type, { detail }))
     }
   }
+}
+
+function optionsError({ option, message }: OptionProblem): ChatKitError {
+  return new ChatKitError(message, { code: 'options', cause: { option } })
+}
+
+/** Options that the page had set as a property before the class was there hide the accessor. */
+function takeUpOptions(element: HTMLElement & { options?: ChatKitOptions | null }): void {
+  if (!Object.hasOwn(element, 'options')) return
+  const { options } = element
+  delete element.options
+  if (options) element.options = options
 }
 
 function styledRoot(host: HTMLElement): ShadowRoot {

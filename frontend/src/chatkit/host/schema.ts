@@ -22,6 +22,14 @@ export const text = simple('a string', (value) => typeof value === 'string')
 export const flag = simple('true or false', (value) => typeof value === 'boolean')
 export const number = simple('a number', (value) => typeof value === 'number' && Number.isFinite(value))
 export const callback = simple('a function', (value) => typeof value === 'function')
+/** Words that are colours only with a surrounding that the frame does not have. */
+const BORROWED = /\b(?:var|env|attr)\(|^(?:inherit|initial|unset|revert|revert-layer|currentcolor)$/i
+
+const supported = (property: string) => (value: unknown) =>
+  typeof value === 'string' && !BORROWED.test(value.trim()) && CSS.supports(property, value)
+
+export const color = simple('a CSS colour', supported('color'))
+export const family = simple('CSS font families', supported('font-family'))
 export const nothing = simple('null', (value) => value === null)
 export const anything: Check = () => null
 
@@ -52,15 +60,36 @@ export function recordOf(check: Check): Check {
   }
 }
 
-/** The first check that accepts decides; where none does, the last one's problem is told. */
+/** The first check that accepts decides; where none does, the problem that lies deepest is told. */
 export function either(...checks: readonly Check[]): Check {
   return (value, path, unknown) => {
-    let last: Problem | null = null
+    const problems: Problem[] = []
     for (const check of checks) {
-      last = check(value, path, unknown)
-      if (!last) return null
+      const passedOver: string[] = []
+      const problem = check(value, path, passedOver)
+      if (!problem) {
+        unknown.push(...passedOver)
+        return null
+      }
+      problems.push(problem)
     }
-    return last
+    return deepest(problems)
+  }
+}
+
+function deepest(problems: readonly Problem[]): Problem | null {
+  const depth = Math.max(...problems.map(({ path }) => path.length))
+  const told = problems.filter(({ path }) => path.length === depth)
+  return told[0] ? { path: told[0].path, expected: told.map(({ expected }) => expected).join(' or ') } : null
+}
+
+/** An object whose `type` says which of these checks it has to pass. */
+export function byType(checks: Record<string, Check>): Check {
+  const type = oneOf(...Object.keys(checks))
+  return (value, path, unknown) => {
+    if (!isRecord(value)) return { path, expected: 'an object' }
+    const problem = type(value.type, path ? `${path}.type` : 'type', unknown)
+    return problem ?? checks[String(value.type)]?.(value, path, unknown) ?? null
   }
 }
 

@@ -1,9 +1,11 @@
 /** Checks a page's options against the published types; called by the element for each setOptions. */
 import type { ChatKitOptions } from '@openai/chatkit'
 import {
-  anything,
+  byType,
   callback,
+  color,
   either,
+  family,
   flag,
   isRecord,
   listOf,
@@ -14,6 +16,7 @@ import {
   shape,
   text,
 } from './schema'
+import { content } from './validateCall'
 
 export interface OptionProblem {
   /** The option at fault, as the page wrote it: `composer.tools[0].icon`. */
@@ -23,10 +26,10 @@ export interface OptionProblem {
 
 export type Validated = { options: ChatKitOptions; unknown: string[] } | { problem: OptionProblem }
 
-const uploadStrategy = either(
-  shape({ type: oneOf('direct'), uploadUrl: text }, ['type', 'uploadUrl']),
-  shape({ type: oneOf('two_phase', 'direct') }, ['type']),
-)
+const uploadStrategy = byType({
+  direct: shape({ type: text, uploadUrl: text }, ['uploadUrl']),
+  two_phase: shape({ type: text }),
+})
 const api = shape({ url: text, fetch: callback, domainKey: text, uploadStrategy }, ['url'])
 
 const scheme = oneOf('light', 'dark')
@@ -41,7 +44,7 @@ const font = shape(
   },
   ['family', 'src'],
 )
-const color = shape({
+const colors = shape({
   grayscale: shape(
     {
       hue: number,
@@ -50,20 +53,20 @@ const color = shape({
     },
     ['hue', 'tint'],
   ),
-  accent: shape({ primary: text, level: oneOf(0, 1, 2, 3) }, ['primary', 'level']),
-  surface: shape({ background: text, foreground: text }, ['background', 'foreground']),
+  accent: shape({ primary: color, level: oneOf(0, 1, 2, 3) }, ['primary', 'level']),
+  surface: shape({ background: color, foreground: color }, ['background', 'foreground']),
 })
 const theme = shape({
   colorScheme: scheme,
   typography: shape({
     baseSize: oneOf(14, 15, 16, 17, 18),
     fontSources: listOf(font),
-    fontFamily: text,
-    fontFamilyMono: text,
+    fontFamily: family,
+    fontFamilyMono: family,
   }),
   radius: oneOf('pill', 'round', 'soft', 'sharp'),
   density: oneOf('compact', 'normal', 'spacious'),
-  color,
+  color: colors,
 })
 
 const headerAction = shape({ icon: text, onClick: callback }, ['icon', 'onClick'])
@@ -74,19 +77,6 @@ const header = shape({
   rightAction: headerAction,
 })
 
-const content = listOf(
-  shape(
-    {
-      type: oneOf('input_text', 'input_tag'),
-      text,
-      id: text,
-      group: text,
-      data: anything,
-      interactive: flag,
-    },
-    ['type', 'text'],
-  ),
-)
 const startScreen = shape({
   greeting: text,
   prompts: listOf(shape({ label: text, prompt: either(text, content), icon: text }, ['label', 'prompt'])),

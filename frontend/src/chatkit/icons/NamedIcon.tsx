@@ -1,20 +1,21 @@
 /** Draws an icon by its ChatKit name; `lucide:*` ones come with a part of their own, loaded when first met. */
 import type { LucideIcon } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { Store } from '../session/Store'
-import { BUILTIN, BY_LUCIDE_NAME, FILLED } from './builtin'
+import { BUILTIN, BY_LUCIDE_NAME, FILLED, OWN } from './builtin'
+import { PackedIcon } from './PackedIcon'
 
-type Loaded = Readonly<Record<string, unknown>>
+type DrawingOf = (name: string) => readonly string[] | undefined
 
 class IconSet {
-  readonly loaded = new Store<Loaded | null>(null)
+  readonly loaded = new Store<{ drawingOf: DrawingOf } | null>(null)
   private loading = false
 
   load(): void {
     if (this.loading) return
     this.loading = true
-    import('./lucide').then(
-      ({ icons }) => this.loaded.set(icons),
+    import('./drawings').then(
+      ({ drawingOf }) => this.loaded.set({ drawingOf }),
       // Without the drawings a neutral placeholder stays; the next icon asks again.
       () => {
         this.loading = false
@@ -33,23 +34,23 @@ interface Props {
 export function NamedIcon({ name, size }: Props) {
   const builtin = Object.hasOwn(BUILTIN, name) ? BUILTIN[name] : undefined
   if (builtin) return <Drawing icon={builtin} size={size} filled={FILLED.has(name)} />
+  const own = Object.hasOwn(OWN, name) ? OWN[name] : undefined
+  if (own) return <PackedIcon parts={own} size={size} />
   if (name.startsWith('lucide:')) return <LucideByName name={name.slice(7)} {...(size ? { size } : {})} />
   return <Placeholder size={size} />
 }
 
 function LucideByName({ name, size }: Props) {
-  const icons = useSyncExternalStore(lucide.loaded.subscribe, lucide.loaded.get)
-  const own = pascal(name)
-  const icon = BY_LUCIDE_NAME.get(own) ?? drawingIn(icons, own)
-  if (!icon && !icons) lucide.load()
+  const set = useSyncExternalStore(lucide.loaded.subscribe, lucide.loaded.get)
+  const icon = BY_LUCIDE_NAME.get(pascal(name))
+  const missing = !icon && !set
+  useEffect(() => {
+    if (missing) lucide.load()
+  }, [missing])
   if (icon) return <Drawing icon={icon} size={size} />
-  return icons ? <Placeholder size={size} /> : <Room size={size} />
-}
-
-/** The set also exports what icons are made with; a drawing is known by the name it bears. */
-function drawingIn(icons: Loaded | null, name: string): LucideIcon | undefined {
-  const found = icons && Object.hasOwn(icons, name) ? (icons[name] as LucideIcon) : undefined
-  return found?.displayName && name !== 'Icon' ? found : undefined
+  if (!set) return <Room size={size} />
+  const parts = set.drawingOf(name)
+  return parts ? <PackedIcon parts={parts} size={size} /> : <Placeholder size={size} />
 }
 
 function pascal(name: string): string {

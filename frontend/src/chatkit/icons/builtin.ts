@@ -99,7 +99,6 @@ export const BUILTIN: Readonly<Record<string, LucideIcon>> = {
   chart: ChartColumn,
   check: Check,
   'check-circle': CircleCheck,
-  'check-circle-filled': CircleCheck,
   'chevron-left': ChevronLeft,
   'chevron-right': ChevronRight,
   'circle-question': CircleHelp,
@@ -109,7 +108,6 @@ export const BUILTIN: Readonly<Record<string, LucideIcon>> = {
   cube: Cube,
   desktop: Monitor,
   document: FileText,
-  dot: Circle,
   'dots-horizontal': Ellipsis,
   'dots-vertical': EllipsisVertical,
   'dots-horizontal-circle': CircleEllipsis,
@@ -193,7 +191,15 @@ export const BUILTIN: Readonly<Record<string, LucideIcon>> = {
 }
 
 /** Names whose drawing is filled. */
-export const FILLED: ReadonlySet<string> = new Set(['star-filled', 'dot'])
+export const FILLED: ReadonlySet<string> = new Set(['star-filled'])
+
+/** Drawings that lucide does not have, in packed form. */
+export const OWN: Readonly<Record<string, readonly string[]>> = {
+  dot: ['F12 12 4'],
+  'check-circle-filled': [
+    'SM12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM6.9 13.1l3.6 3.6 6.6-6.6-1.2-1.2-5.4 5.4-2.4-2.4z',
+  ],
+}
 
 /** Those drawings, and a few that are often asked for, by the names that lucide gives them. */
 export const BY_LUCIDE_NAME: ReadonlyMap<string, LucideIcon> = new Map([

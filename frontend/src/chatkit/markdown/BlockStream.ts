@@ -1,46 +1,48 @@
 /**
- * Parses markdown that grows at its end, one block at a time: blocks that are closed are kept, and only
- * the text of the last, open one is parsed again. Used by the markdown component while an answer streams.
+ * Parses markdown that grows at its end: blocks that are finished are kept, long ones in pieces, and only
+ * the text of the last, open one is parsed again. Used by the markdown component.
  */
-import { type Block, parseMarkdown } from './parse'
+import { type Continued, continued, cutBlock, LONG } from './cutting'
+import { OpenContainer } from './OpenContainer'
+import { OpenFence } from './OpenFence'
+import { OpenTable } from './OpenTable'
+import { type Links, type Parsed, parseMarkdown } from './parse'
+import type { Block } from './tree'
 
-/** A link's or footnote's definition changes what was written before it. */
+/** A link's definition changes what was written before it. */
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:/m
-const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)\n/
-
-interface OpenFence {
-  close: RegExp
-  lang: string | null
-  /** Where the code begins, counted from the start of the open block. */
-  start: number
-}
+/** A text that is there at once is taken in steps, so that it ends in the same pieces as one that grew. */
+const STEP = 4096
 
 export class BlockStream {
   private text = ''
   private closed: Block[] = []
   private openStart = 0
+  private continues: Continued | null = null
   private fence: OpenFence | null = null
-  private scanned = 0
+  private table: OpenTable | null = null
+  private container: OpenContainer | null = null
+  private links: Links = Object.create(null)
   private blocks: readonly Block[] = []
 
   /** The blocks of the text; quick where it only continues what was given last. */
-  update(text: string): readonly Block[] {
+  update(given: string): readonly Block[] {
+    const text = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given
     if (text === this.text) return this.blocks
     if (!text.startsWith(this.text)) this.reset()
-    this.text = text
-    const open = this.parseOpen()
+    for (let end = this.text.length + STEP; end < text.length; end += STEP) this.take(text.slice(0, end))
+    const open = this.take(text)
     this.blocks = [...this.closed, ...open]
     return this.blocks
   }
 
   /** The blocks of a text that is complete. */
   finish(text: string): readonly Block[] {
-    if (DEFINITION.test(text)) {
-      this.reset()
-      this.text = text
-      this.blocks = parseMarkdown(text).children
-      return this.blocks
-    }
+    const blocks = this.update(text)
+    if (!DEFINITION.test(text)) return blocks
+    const { links } = this
+    this.reset()
+    this.links = links
     return this.update(text)
   }
 
@@ -48,55 +50,101 @@ export class BlockStream {
     this.text = ''
     this.closed = []
     this.openStart = 0
+    this.continues = null
     this.fence = null
+    this.table = null
+    this.container = null
+    this.links = Object.create(null)
   }
 
-  private parseOpen(): Block[] {
-    const open = this.text.slice(this.openStart)
-    if (this.fence) {
-      const code = this.openCode(open, this.fence)
-      if (code) return [code]
-      this.fence = null
+  private take(text: string): readonly Block[] {
+    this.text = text
+    return this.openFence() ?? this.openTable() ?? this.openContainer() ?? this.openBlocks()
+  }
+
+  private get open(): string {
+    return this.text.slice(this.openStart)
+  }
+
+  private openFence(): readonly Block[] | null {
+    const code = this.fence?.read(this.open)
+    if (code) return [code]
+    this.fence = null
+    return null
+  }
+
+  private openTable(): readonly Block[] | null {
+    const reading = this.table?.read(this.open)
+    if (reading && reading.end === null) return [reading.table, ...reading.after.map(({ block }) => block)]
+    this.table = null
+    if (reading) this.close([reading.table], reading.end ?? 0)
+    return null
+  }
+
+  private openContainer(): readonly Block[] | null {
+    const reading = this.container?.read(this.open)
+    if (reading && reading.end === null) return [reading.block]
+    this.container = null
+    if (!reading) return null
+    this.close([reading.block], reading.end ?? 0)
+    if (reading.block.type === 'list') this.continues = followedBy(reading.block)
+    return null
+  }
+
+  private openBlocks(): readonly Block[] {
+    const { open } = this
+    const parsed = parseMarkdown(open, this.links)
+    const [first] = parsed
+    if (first) first.block = continued(first.block, this.continues)
+    const last = parsed.at(-1)
+    if (!last) return []
+    const before = parsed.slice(0, -1).map(({ block }) => block)
+    if (before.length > 0 && !isCertain(last, open)) return [...before, last.block]
+    this.close(before, lineStart(open, last.start))
+    return this.follow(last) ?? [last.block]
+  }
+
+  /** Goes on with the one block that is open: in a way of its own, or with its rest where it has grown long. */
+  private follow(last: Parsed): readonly Block[] | null {
+    const cut = cutBlock(last)
+    if (cut) {
+      this.close([continued(cut.done, this.continues)], cut.rest)
+      this.continues = cut.continues
+      return this.openBlocks()
     }
-    const found = parseMarkdown(open).children
-    const last = found.at(-1)
-    const start = last?.position?.start.offset
-    if (!last || start === undefined || !isCertain(last, open, start)) return found
-    this.closed.push(...found.slice(0, -1))
-    const lineStart = start === 0 ? 0 : open.lastIndexOf('\n', start - 1) + 1
-    this.openStart += lineStart
-    this.scanned = 0
-    if (last.type === 'code') this.fence = openFence(open.slice(lineStart))
-    return [last]
+    if (last.block.type === 'code') this.fence = OpenFence.at(this.open)
+    if (last.block.type === 'table') this.table = OpenTable.at(this.open, this.links)
+    if (last.token.raw.length < LONG) return null
+    this.container = OpenContainer.at(this.open, last.block, () => new BlockStream())
+    return this.openContainer()
   }
 
-  /** The open code block, without parsing; null once its closing fence may have come. */
-  private openCode(open: string, fence: OpenFence): Block | null {
-    const from = Math.max(fence.start, open.lastIndexOf('\n', Math.max(0, this.scanned - 1)))
-    if (fence.close.test(open.slice(from))) return null
-    this.scanned = open.length
-    return { type: 'code', lang: fence.lang, value: open.slice(fence.start).replace(/\n$/, '') }
+  private close(blocks: readonly Block[], length: number): void {
+    if (blocks.length > 0) this.continues = null
+    this.closed.push(...blocks)
+    this.openStart += length
   }
+}
+
+/** The list that a long item was part of may go on after it. */
+function followedBy({ start, items }: Extract<Block, { type: 'list' }>): Continued {
+  return { type: 'list', start: start === null ? null : start + items.length }
+}
+
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 }
 
 /** Until the lines that make it what it is are whole, a block may turn out to belong to the one before. */
-function isCertain(block: Block, text: string, start: number): boolean {
+function isCertain({ block, token, start }: Parsed, text: string): boolean {
   const firstEnd = text.indexOf('\n', start)
-  if (firstEnd < 0) return false
-  // A table is made by its second line.
-  return block.type !== 'table' || text.includes('\n', firstEnd + 1)
+  if (firstEnd < 0) return block.type === 'paragraph' && standsApart(text, start)
+  // A table is made by its second line, and so is a heading that is underlined.
+  const needsSecond = block.type === 'table' || (block.type === 'heading' && !/^ *#/.test(token.raw))
+  return !needsSecond || text.includes('\n', firstEnd + 1)
 }
 
-function openFence(block: string): OpenFence | null {
-  const match = FENCE.exec(block)
-  if (!match) return null
-  const [line, indent = '', marks = '', info = ''] = match
-  // Indented fences strip their indent from each line; that is left to the parser.
-  if (indent !== '') return null
-  const char = marks[0] === '~' ? '~' : '`'
-  return {
-    close: new RegExp(`(^|\\n) {0,3}${char}{${marks.length},}[ \\t]*(\\n|$)`),
-    lang: info.trim().split(/\s+/)[0] || null,
-    start: line.length,
-  }
+/** After an empty line, what begins with a word belongs to nothing before it. */
+function standsApart(text: string, start: number): boolean {
+  return text.slice(0, start).endsWith('\n\n') && /^\p{L}{2}/u.test(text.slice(start, start + 4))
 }

@@ -1,116 +1,70 @@
-/** Draws one node of a markdown tree; text stays text, whatever it looks like. Used by the markdown component. */
-import type { AlignType, Nodes, Parents, Table } from 'mdast'
-import { type CSSProperties, Fragment, type ReactNode } from 'react'
+/** Draws one block of a markdown tree; used by the markdown component. */
+import { memo, type ReactNode } from 'react'
 import { useText } from '../text/TextContext'
-import { CodeBlock } from './CodeBlock'
-import { MarkdownImage } from './MarkdownImage'
-import { MarkdownLink } from './MarkdownLink'
-
-function childrenOf(node: Parents): ReactNode[] {
-  return node.children.map((child, index) => <Node key={keyOf(child, index)} node={child} />)
-}
-
-/** Nodes have no identity of their own; their place is stable, since text only grows at its end. */
-function keyOf(node: Nodes, index: number): string {
-  return `${index}:${node.type}`
-}
+import { CodeBlock } from './code/CodeBlock'
+import { inlineViews } from './InlineView'
+import { TableView } from './TableView'
+import type { Block, ListItem } from './tree'
 
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
 
-export function Node({ node }: { node: Nodes }): ReactNode {
-  switch (node.type) {
-    case 'text':
-      return node.value
-    // HTML in an answer is shown as the characters it is made of.
-    case 'html':
-      return <span className="ck-md-literal">{node.value}</span>
+export const BlockView = memo(function BlockView({ block }: { block: Block }): ReactNode {
+  switch (block.type) {
     case 'paragraph':
-      return <p>{childrenOf(node)}</p>
+      return <p data-continues={block.continues}>{inlineViews(block.children)}</p>
+    case 'line':
+      return inlineViews(block.children)
     case 'heading': {
-      const Tag = HEADINGS[node.depth - 1] ?? 'h6'
-      return <Tag data-level={node.depth}>{childrenOf(node)}</Tag>
+      const Tag = HEADINGS[block.depth - 1] ?? 'h6'
+      return <Tag data-level={block.depth}>{inlineViews(block.children)}</Tag>
     }
-    case 'strong':
-      return <strong>{childrenOf(node)}</strong>
-    case 'emphasis':
-      return <em>{childrenOf(node)}</em>
-    case 'delete':
-      return <del>{childrenOf(node)}</del>
-    case 'inlineCode':
-      return <code>{node.value}</code>
     case 'code':
-      return <CodeBlock code={node.value} language={node.lang ?? null} />
-    case 'break':
-      return <br />
+      return <CodeBlock code={block.value} language={block.lang} />
     case 'thematicBreak':
       return <hr />
     case 'blockquote':
-      return <blockquote>{childrenOf(node)}</blockquote>
+      return <blockquote>{blockViews(block.children)}</blockquote>
     case 'list':
-      return node.ordered ? <ol start={node.start ?? 1}>{childrenOf(node)}</ol> : <ul>{childrenOf(node)}</ul>
-    case 'listItem':
-      return <ListItem node={node} />
-    case 'link':
-      return <MarkdownLink address={node.url}>{childrenOf(node)}</MarkdownLink>
-    case 'image':
-      return <MarkdownImage address={node.url} alt={node.alt ?? ''} />
+      return <ListBlock list={block} />
     case 'table':
-      return <MarkdownTable node={node} />
-    default:
-      return 'children' in node ? childrenOf(node) : null
+      return <TableView table={block} />
+    // HTML in an answer is shown as the characters it is made of.
+    case 'html':
+      return <span className="ck-md-literal">{block.value}</span>
   }
+})
+
+function blockViews(blocks: readonly Block[]): ReactNode[] {
+  // biome-ignore lint/suspicious/noArrayIndexKey: text only grows at its end, so a block's place is its identity
+  return blocks.map((block, index) => <BlockView key={`${index}:${block.type}`} block={block} />)
 }
 
-function ListItem({ node }: { node: Extract<Nodes, { type: 'listItem' }> }) {
-  const text = useText()
-  const body = node.children.map((child, index) =>
-    // A tight item's only paragraph is a line of the list, not a block of its own.
-    child.type === 'paragraph' && !node.spread ? (
-      <Fragment key={keyOf(child, index)}>{childrenOf(child)}</Fragment>
-    ) : (
-      <Node key={keyOf(child, index)} node={child} />
-    ),
+function ListBlock({ list }: { list: Extract<Block, { type: 'list' }> }) {
+  const items = list.items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+    <ListItemView key={index} item={item} />
+  ))
+  if (list.start === null) return <ul data-continues={list.continues}>{items}</ul>
+  return (
+    <ol start={list.start} data-continues={list.continues} data-wide={list.start > 99 || undefined}>
+      {items}
+    </ol>
   )
-  if (typeof node.checked !== 'boolean') return <li>{body}</li>
+}
+
+function ListItemView({ item }: { item: ListItem }) {
+  const text = useText()
+  if (item.checked === null) return <li>{blockViews(item.children)}</li>
   return (
     <li className="ck-md-task">
       <input
         type="checkbox"
-        checked={node.checked}
-        aria-label={node.checked ? text.done : text.notDone}
+        checked={item.checked}
+        aria-label={item.checked ? text.done : text.notDone}
         disabled
         readOnly
       />
-      <span>{body}</span>
+      <span>{blockViews(item.children)}</span>
     </li>
-  )
-}
-
-function cellStyle(align: AlignType | undefined): CSSProperties | undefined {
-  return align ? { textAlign: align } : undefined
-}
-
-function MarkdownTable({ node }: { node: Table }) {
-  const [head, ...rows] = node.children
-  const cells = (row: typeof head, Cell: 'th' | 'td') =>
-    row?.children.map((cell, index) => (
-      <Cell key={keyOf(cell, index)} style={cellStyle(node.align?.[index])}>
-        {childrenOf(cell)}
-      </Cell>
-    ))
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <div className="ck-md-table" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>{cells(head, 'th')}</tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={keyOf(row, index)}>{cells(row, 'td')}</tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

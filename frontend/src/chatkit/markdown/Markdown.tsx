@@ -1,20 +1,16 @@
 /** Draws markdown, also while it is still being written; used for answers, notices and widgets. */
 import { memo, useRef } from 'react'
 import { BlockStream } from './BlockStream'
-import { Node } from './BlockView'
+import { BlockView } from './BlockView'
 import { type Groups, grouped } from './groups'
-import type { Block } from './parse'
-
-const BlockNode = memo(function BlockNode({ block }: { block: Block }) {
-  return <Node node={block} />
-})
+import type { Block } from './tree'
 
 const Group = memo(function Group({ blocks, closed }: { blocks: readonly Block[]; closed: boolean }) {
   return (
     <div className="ck-md-group" data-closed={closed || undefined}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: text only grows at its end, so a block's place is its identity
-        <BlockNode key={index} block={block} />
+        <BlockView key={index} block={block} />
       ))}
     </div>
   )

@@ -1,5 +1,5 @@
 /** Puts blocks into groups that stay the same while a text grows, so that a long one costs no more per frame. */
-import type { Block } from './parse'
+import type { Block } from './tree'
 
 export type Groups = readonly (readonly Block[])[]
 

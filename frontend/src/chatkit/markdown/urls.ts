@@ -21,6 +21,12 @@ export function followable(address: string): string | null {
   return url && FOLLOWED.has(url.protocol) ? url.href : null
 }
 
+/** The part of an address that says where it leads: its host, or whom a letter goes to. */
+export function hostOf(href: string): string {
+  const url = parsed(href)
+  return url ? url.host || url.pathname : href
+}
+
 /** What a `chatkit-link://name?key=value` address asks of the page. */
 export function deepLink(address: string): DeepLink | null {
   const match = /^chatkit-link:\/\/([^?#]*)(?:\?([^#]*))?/i.exec(address.trim())

@@ -3,58 +3,24 @@
  * rest of the element meets only shapes it can draw.
  */
 import type { ItemUpdate, StreamEvent } from './events'
-import type { AssistantContent, ItemType, Page, ThreadItem, ThreadMetadata } from './items'
-import { isWidgetNode } from './widgets'
-
-type Json = Record<string, unknown>
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string'
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const text = (value: unknown): string => (isText(value) ? value : value == null ? '' : String(value))
-
-function assistantContent(raw: unknown): AssistantContent {
-  const part = isObject(raw) ? raw : {}
-  const annotations = list(part.annotations).filter((entry) => isObject(entry) && isObject(entry.source))
-  return {
-    type: 'output_text',
-    text: text(part.text),
-    annotations: annotations as AssistantContent['annotations'],
-  }
-}
-
-const ITEM_READERS: Record<ItemType, (raw: Json) => Json | null> = {
-  user_message: (raw) => ({
-    ...raw,
-    content: list(raw.content).filter((part) => isObject(part) && isText(part.text)),
-    attachments: list(raw.attachments).filter((entry) => isObject(entry) && isText(entry.name)),
-  }),
-  assistant_message: (raw) => ({ ...raw, content: list(raw.content).map(assistantContent) }),
-  client_tool_call: (raw) => (isText(raw.name) ? { ...raw, arguments: raw.arguments ?? {} } : null),
-  widget: (raw) => (isWidgetNode(raw.widget) ? raw : null),
-  generated_image: (raw) => raw,
-  structured_input: (raw) => ({ ...raw, inputs: list(raw.inputs).filter(isObject) }),
-  task: (raw) => (isObject(raw.task) ? raw : null),
-  workflow: (raw) =>
-    isObject(raw.workflow)
-      ? { ...raw, workflow: { ...raw.workflow, tasks: list(raw.workflow.tasks).filter(isObject) } }
-      : null,
-  end_of_turn: (raw) => raw,
-}
+import { SHAPES, UNIONS } from './generated/shapes'
+import type { Page, ThreadItem, ThreadMetadata } from './items'
+import { isObject, type Json, readOne } from './shape'
 
 /** The item, or null where its type is unknown or its essentials are missing. */
 export function readItem(raw: unknown): ThreadItem | null {
-  if (!isObject(raw) || !isText(raw.id) || !isText(raw.type) || !Object.hasOwn(ITEM_READERS, raw.type)) {
-    return null
-  }
-  return ITEM_READERS[raw.type as ItemType](raw) as ThreadItem | null
+  const read = readOne('ThreadItem', raw)
+  if (!read?.id) return null
+  const item = read as unknown as ThreadItem
+  if (item.type !== 'client_tool_call') return item
+  // A call in a state that nobody here knows is not for us to carry out.
+  const known = (raw as Json).status === 'pending' || (raw as Json).status === undefined
+  return item.name ? { ...item, status: known ? 'pending' : 'completed' } : null
 }
 
 export function readThread(raw: unknown): ThreadMetadata | null {
-  if (!isObject(raw) || !isText(raw.id)) return null
-  const { items: _items, ...metadata } = raw
-  return metadata as unknown as ThreadMetadata
+  const read = readOne('ThreadMetadata', raw)
+  return read?.id ? (read as unknown as ThreadMetadata) : null
 }
 
 export interface ItemPage extends Page<ThreadItem> {
@@ -62,107 +28,92 @@ export interface ItemPage extends Page<ThreadItem> {
   skipped: string[]
 }
 
-export function readItemPage(raw: unknown): ItemPage {
-  const page = isObject(raw) ? raw : {}
+/** The page, or null where the answer is none. */
+export function readItemPage(raw: unknown): ItemPage | null {
+  if (!isObject(raw) || !Array.isArray(raw.data)) return null
   const data: ThreadItem[] = []
   const skipped: string[] = []
-  for (const entry of list(page.data)) {
+  for (const entry of raw.data) {
     const item = readItem(entry)
     if (item) data.push(item)
-    else skipped.push(isObject(entry) ? text(entry.type) : typeof entry)
+    else skipped.push(typeOf(entry))
   }
-  return { data, skipped, has_more: page.has_more === true, after: isText(page.after) ? page.after : null }
+  return { data, skipped, ...cursorOf(raw) }
 }
 
-export function readThreadPage(raw: unknown): Page<ThreadMetadata> {
-  const page = isObject(raw) ? raw : {}
-  const data = list(page.data).flatMap((entry) => readThread(entry) ?? [])
-  return { data, has_more: page.has_more === true, after: isText(page.after) ? page.after : null }
+export function readThreadPage(raw: unknown): Page<ThreadMetadata> | null {
+  if (!isObject(raw) || !Array.isArray(raw.data)) return null
+  return { data: raw.data.flatMap((entry) => readThread(entry) ?? []), ...cursorOf(raw) }
 }
 
-const isIndex = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
-
-const UPDATE_CHECKS: Record<ItemUpdate['type'], (raw: Json) => boolean> = {
-  'assistant_message.content_part.added': (raw) => isIndex(raw.content_index) && isObject(raw.content),
-  'assistant_message.content_part.text_delta': (raw) => isIndex(raw.content_index) && isText(raw.delta),
-  'assistant_message.content_part.annotation_added': (raw) =>
-    isIndex(raw.content_index) && isIndex(raw.annotation_index) && isObject(raw.annotation),
-  'assistant_message.content_part.done': (raw) => isIndex(raw.content_index) && isObject(raw.content),
-  'widget.streaming_text.value_delta': (raw) => isText(raw.component_id) && isText(raw.delta),
-  'widget.root.updated': (raw) => isWidgetNode(raw.widget),
-  'widget.component.updated': (raw) => isText(raw.component_id) && isWidgetNode(raw.component),
-  'workflow.task.added': (raw) => isIndex(raw.task_index) && isObject(raw.task),
-  'workflow.task.updated': (raw) => isIndex(raw.task_index) && isObject(raw.task),
-  'generated_image.updated': (raw) => isObject(raw.image) && isText(raw.image.url),
+function cursorOf(page: Json) {
+  const after = typeof page.after === 'string' && page.after !== '' ? page.after : null
+  return { has_more: page.has_more === true, after }
 }
+
+const INDEXES = ['content_index', 'annotation_index', 'task_index'] as const
 
 function readUpdate(raw: unknown): ItemUpdate | null {
-  if (!isObject(raw) || !isText(raw.type) || !Object.hasOwn(UPDATE_CHECKS, raw.type)) return null
-  if (!UPDATE_CHECKS[raw.type as ItemUpdate['type']](raw)) return null
-  const content = isObject(raw.content) ? { content: assistantContent(raw.content) } : {}
-  return { ...raw, ...content } as unknown as ItemUpdate
-}
-
-function readItemEvent(raw: Json): StreamEvent | null {
-  const item = readItem(raw.item)
-  return item ? ({ type: raw.type, item } as StreamEvent) : null
-}
-
-function readThreadEvent(raw: Json): StreamEvent | null {
-  const thread = readThread(raw.thread)
-  return thread ? ({ type: raw.type, thread } as StreamEvent) : null
-}
-
-const EVENT_READERS: Record<StreamEvent['type'], (raw: Json) => StreamEvent | null> = {
-  'thread.created': readThreadEvent,
-  'thread.updated': readThreadEvent,
-  'thread.item.added': readItemEvent,
-  'thread.item.done': readItemEvent,
-  'thread.item.replaced': readItemEvent,
-  'thread.item.updated': (raw) => {
-    const update = readUpdate(raw.update)
-    return update && isText(raw.item_id)
-      ? { type: 'thread.item.updated', item_id: raw.item_id, update }
-      : null
-  },
-  'thread.item.removed': (raw) =>
-    isText(raw.item_id) ? { type: 'thread.item.removed', item_id: raw.item_id } : null,
-  stream_options: (raw) => ({
-    type: 'stream_options',
-    stream_options: {
-      allow_cancel: !isObject(raw.stream_options) || raw.stream_options.allow_cancel !== false,
-    },
-  }),
-  progress_update: (raw) => ({
-    type: 'progress_update',
-    text: text(raw.text),
-    icon: isText(raw.icon) ? raw.icon : null,
-  }),
-  client_effect: (raw) =>
-    isText(raw.name)
-      ? { type: 'client_effect', name: raw.name, ...(isObject(raw.data) ? { data: raw.data } : {}) }
-      : null,
-  error: (raw) => ({
-    type: 'error',
-    code: text(raw.code),
-    message: isText(raw.message) ? raw.message : null,
-    allow_retry: raw.allow_retry === true,
-  }),
-  notice: (raw) => ({
-    type: 'notice',
-    level: raw.level === 'warning' || raw.level === 'danger' ? raw.level : 'info',
-    message: text(raw.message),
-    title: isText(raw.title) ? raw.title : null,
-  }),
+  const read = readOne('ThreadItemUpdate', raw)
+  if (!read) return null
+  const indexes = INDEXES.map((name) => read[name]).filter((value) => value !== undefined)
+  const isPlaced = indexes.every((value) => Number.isInteger(value) && (value as number) >= 0)
+  return isPlaced && read.component_id !== '' ? (read as unknown as ItemUpdate) : null
 }
 
 /** The event, or null where its type is unknown or its essentials are missing. */
 export function readEvent(raw: unknown): StreamEvent | null {
-  if (!isObject(raw) || !isText(raw.type) || !Object.hasOwn(EVENT_READERS, raw.type)) return null
-  return EVENT_READERS[raw.type as StreamEvent['type']](raw)
+  const read = readOne('ThreadStreamEvent', raw) as StreamEvent | undefined
+  if (!read || !isObject(raw)) return null
+  switch (read.type) {
+    case 'thread.created':
+    case 'thread.updated':
+      return read.thread.id ? read : null
+    case 'thread.item.added':
+    case 'thread.item.done':
+    case 'thread.item.replaced': {
+      const item = readItem(raw.item)
+      return item && ({ type: read.type, item } as StreamEvent)
+    }
+    case 'thread.item.updated': {
+      const update = readUpdate(raw.update)
+      return update && read.item_id ? { ...read, update } : null
+    }
+    case 'thread.item.removed':
+      return read.item_id ? read : null
+    case 'stream_options':
+      return { type: read.type, stream_options: { allow_cancel: mayCancel(raw.stream_options) } }
+    case 'client_effect':
+      return read.name ? read : null
+    case 'progress_update':
+    case 'error':
+    case 'notice':
+      return read
+  }
+}
+
+/** Only a clear no takes the reader's means to stop away. */
+function mayCancel(options: unknown): boolean {
+  return !isObject(options) || options.allow_cancel !== false
 }
 
 /** What to call something that could not be read, in a log line. */
 export function typeOf(raw: unknown): string {
-  return isObject(raw) ? text(raw.type) || 'untyped' : typeof raw
+  if (!isObject(raw)) return raw === undefined ? 'unparsable' : raw === null ? 'null' : typeof raw
+  const inner = isObject(raw.item) ? raw.item.type : isObject(raw.update) ? raw.update.type : undefined
+  const type = typeof raw.type === 'string' && raw.type !== '' ? raw.type : 'untyped'
+  return typeof inner === 'string' ? `${type}: ${inner}` : type
+}
+
+const KNOWN = new Set(
+  [...UNIONS.ThreadStreamEvent, ...UNIONS.ThreadItemUpdate, ...UNIONS.ThreadItem].flatMap((name) => [
+    ...SHAPES[name].type.is,
+  ]),
+) as ReadonlySet<string>
+
+/** Whether something that could not be read says it is of a kind that is known here, so that something is amiss. */
+export function isMalformed(raw: unknown): boolean {
+  if (!isObject(raw)) return true
+  const inner = [raw.item, raw.update].find(isObject)
+  return KNOWN.has(String(raw.type)) && (inner === undefined || KNOWN.has(String(inner.type)))
 }

@@ -1,4 +1,6 @@
 /** The shape of a widget node as it arrives: a type and properties nobody has vouched for. */
+import type { ActionConfig } from './generated/widgets'
+
 export interface WidgetNode {
   type: string
   id?: string
@@ -6,13 +8,7 @@ export interface WidgetNode {
   [property: string]: unknown
 }
 
-export interface ActionConfig {
-  type: string
-  payload?: unknown
-  handler?: 'server' | 'client'
-  loadingBehavior?: 'auto' | 'none' | 'self' | 'container'
-  streaming?: boolean
-}
+export type { ActionConfig }
 
 export function isWidgetNode(value: unknown): value is WidgetNode {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'

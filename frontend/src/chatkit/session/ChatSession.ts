@@ -4,12 +4,14 @@ import { ApiClient } from '../api/ApiClient'
 import { ApiError } from '../api/ApiError'
 import type { Attachment, UserContent } from '../protocol/items'
 import type { ActionConfig } from '../protocol/widgets'
-import { Composer, type DraftChange, type Drafts, inferenceOptions, messageInput } from './Composer'
-import { Conversation } from './Conversation'
+import { AttachmentTray, type SavedTrays } from './attachments/AttachmentTray'
+import { Composer, type DraftChange, type SavedComposer } from './Composer'
+import { Conversation, type Parked } from './Conversation'
+import { FeedbackBook, type SavedFeedback } from './FeedbackBook'
+import { inferenceOptions, messageInput } from './messageInput'
 import type { Outlet } from './outlet'
 import { Store } from './Store'
 import { ThreadList } from './ThreadList'
-import { uploadFiles } from './uploads'
 
 export interface SendParams {
   text?: string
@@ -24,9 +26,17 @@ export interface SendParams {
 /** What outlives the element's removal from the page. */
 export interface Remembered {
   threadId: string | null
-  drafts: Drafts
+  composer: SavedComposer
+  trays: SavedTrays
   historyOpen: boolean
+  /** What the open conversation held that its thread doesn't. */
+  parked?: Parked | null
+  feedback?: SavedFeedback
 }
+
+/** A new thread has no id yet, but may hold a message that did not go out. */
+const NEW_THREAD = ''
+const CONNECTION_CHANGES = ['online', 'offline'] as const
 
 export class ChatSession {
   readonly api: ApiClient
@@ -35,9 +45,10 @@ export class ChatSession {
   readonly current: Store<Conversation>
   readonly historyOpen = new Store(false)
   private readonly background = new Map<string, Conversation>()
-  private focus: () => void = () => undefined
+  private readonly feedback: FeedbackBook
   private opened = 0
   private readonly resumed: boolean
+  private readonly first: Conversation
 
   constructor(
     readonly outlet: Outlet,
@@ -46,19 +57,26 @@ export class ChatSession {
   ) {
     this.api = new ApiClient(() => apiConfig(outlet.options(), fetchOfPage))
     this.threads = new ThreadList(this.api, outlet)
-    this.composer = new Composer(outlet, remembered?.drafts)
+    const tray = new AttachmentTray(this.api, outlet, remembered?.trays)
+    this.composer = new Composer(outlet, tray, remembered?.composer)
     const threadId = remembered ? remembered.threadId : (outlet.options().initialThread ?? null)
     this.resumed = remembered !== null
-    this.current = new Store(this.conversation(threadId))
+    this.feedback = new FeedbackBook(this.api, remembered?.feedback)
+    this.first = this.conversation(threadId)
+    this.current = new Store(this.first)
+    if (remembered?.parked) this.first.resume(remembered.parked)
     this.composer.switchTo(threadId)
+    for (const change of CONNECTION_CHANGES) globalThis.addEventListener(change, this.onConnectionChange)
     this.historyOpen.set(remembered?.historyOpen ?? false)
   }
 
   async start(): Promise<void> {
     const { threadId } = this
-    if (threadId && !this.resumed) this.outlet.emit('chatkit.thread.change', { threadId })
     if (this.historyOpen.get()) void this.threads.load()
-    await this.current.get().load()
+    // A call that the page made before all was ready may have opened another one by now.
+    if (this.current.get() !== this.first) return
+    if (threadId && !this.resumed) this.outlet.emit('chatkit.thread.change', { threadId })
+    await this.first.load()
   }
 
   get threadId(): string | null {
@@ -74,8 +92,8 @@ export class ChatSession {
     const before = this.current.get()
     if (before.id === threadId && (threadId || !before.active)) return
     this.leave(before)
-    const next = (threadId && this.background.get(threadId)) || this.conversation(threadId)
-    if (threadId) this.background.delete(threadId)
+    const next = this.background.get(threadId ?? NEW_THREAD) ?? this.conversation(threadId)
+    this.background.delete(threadId ?? NEW_THREAD)
     this.composer.switchTo(threadId)
     this.current.set(next)
     this.outlet.emit('chatkit.thread.change', { threadId })
@@ -83,10 +101,13 @@ export class ChatSession {
   }
 
   async send(params: SendParams): Promise<void> {
-    if (params.newThread) await this.openThread(null)
     const text = params.text ? [{ type: 'input_text' as const, text: params.text }] : []
+    const content = params.content ?? text
     const attachments = params.attachments ?? []
-    const input = messageInput(params.content ?? text, {
+    if (content.length === 0 && attachments.length === 0)
+      throw new ApiError('invalid', { serverMessage: 'A message needs text, content or attachments.' })
+    if (params.newThread) await this.openThread(null)
+    const input = messageInput(content, {
       attachments,
       quote: params.reply ?? null,
       options: inferenceOptions(params.toolChoice?.id ?? null, params.model ?? this.composer.modelId()),
@@ -97,30 +118,32 @@ export class ChatSession {
   /** Sends what stands in the composer, unless a response is under way. */
   async sendDraft(): Promise<void> {
     const conversation = this.current.get()
-    if (this.composer.isEmpty || conversation.store.get().responding) return
-    const { input, attachments } = this.composer.take()
+    const { composer } = this
+    if (composer.isEmpty || composer.tray.busy || conversation.store.get().responding) return
+    const { input, attachments } = composer.take()
     await conversation.send(input, attachments)
   }
 
-  /** Puts the words of a message that did not go out back into the composer. */
+  /** Puts a message that did not go out back into the composer. */
   takeBack(): void {
     const conversation = this.current.get()
     const { outgoing } = conversation.store.get()
     if (!outgoing) return
+    const { content, quoted_text, inference_options } = outgoing.input
+    const tool = inference_options.tool_choice?.id
     this.composer.change({
-      content: outgoing.input.content,
-      reply: outgoing.input.quoted_text ?? '',
+      content,
+      reply: quoted_text ?? '',
       attachments: [...outgoing.attachments],
+      ...(tool ? { selectedToolId: tool } : {}),
     })
     conversation.discardOutgoing()
-    this.focus()
+    this.focusComposer()
   }
 
   async setDraft({ files, ...change }: DraftChange & { files?: File[] }): Promise<void> {
     this.composer.change(change)
-    if (!files?.length) return
-    const uploaded = await uploadFiles(files, this.api, this.outlet.options())
-    this.composer.change({ attachments: [...this.composer.store.get().attachments, ...uploaded] })
+    if (files?.length) await this.composer.tray.add(files)
   }
 
   async sendCustomAction(action: ActionConfig, itemId?: string): Promise<void> {
@@ -161,22 +184,24 @@ export class ChatSession {
     await Promise.all([this.current.get().refresh(), listed])
   }
 
-  /** Set by the composer's view. */
-  set onFocus(focus: () => void) {
-    this.focus = focus
-  }
-
   focusComposer(): void {
+    const hidden = this.historyOpen.get()
     this.hideHistory()
-    this.focus()
+    // What lay under the history takes no focus before it is drawn again.
+    if (hidden) setTimeout(() => this.composer.field?.focus())
+    else this.composer.field?.focus()
   }
 
   close(): Remembered {
     const remembered = {
       threadId: this.threadId,
-      drafts: this.composer.allDrafts(),
+      composer: this.composer.save(),
+      trays: this.composer.tray.close(),
       historyOpen: this.historyOpen.get(),
+      parked: this.current.get().park(),
+      feedback: this.feedback.save(),
     }
+    for (const change of CONNECTION_CHANGES) globalThis.removeEventListener(change, this.onConnectionChange)
     for (const conversation of [this.current.get(), ...this.background.values()]) conversation.close()
     return remembered
   }
@@ -187,6 +212,7 @@ export class ChatSession {
       onChanged: () => {
         if (this.historyOpen.get()) void this.threads.load()
       },
+      feedback: this.feedback,
     }
     return new Conversation(threadId, this.api, this.outlet, events, this.opened++)
   }
@@ -202,9 +228,17 @@ export class ChatSession {
     }
   }
 
-  /** A conversation that is still being answered goes on out of sight. */
+  /** A conversation that is still being answered goes on out of sight; what went wrong in one stays with it. */
   private leave(conversation: Conversation): void {
-    if (conversation.active && conversation.id) this.background.set(conversation.id, conversation)
+    const { id, isWorthKeeping, active } = conversation
+    // A new thread that is being answered is put away when it gets its id.
+    if (isWorthKeeping && (id || !active)) this.background.set(id ?? NEW_THREAD, conversation)
+  }
+
+  private readonly onConnectionChange = (): void => {
+    for (const conversation of [this.current.get(), ...this.background.values()])
+      conversation.onConnectionChange()
+    if (this.threads.store.get().status === 'failed') void this.threads.load()
   }
 }
 

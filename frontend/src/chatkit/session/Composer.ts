@@ -1,20 +1,26 @@
-/** What is being written: text, tags, quote, attachments, tool and model; one draft per thread; owned by the session. */
-import type { ModelOption, ToolOption } from '@openai/chatkit'
-import type { Attachment, InferenceOptions, UserContent } from '../protocol/items'
+/** What is being written: text with its tags, quote, files, tool and model; one draft per thread; owned by the session. */
+import type { Entity, ModelOption, ToolOption } from '@openai/chatkit'
+import type { Attachment, UserContent, UserMessageItem } from '../protocol/items'
 import type { UserMessageInput } from '../protocol/requests'
+import type { AttachmentTray } from './attachments/AttachmentTray'
+import { inferenceOptions, messageInput, tagOf, trimmed } from './messageInput'
 import type { Outlet } from './outlet'
 import { Store } from './Store'
-
-export type Tag = Extract<UserContent, { type: 'input_tag' }>
+import { TagBook } from './TagBook'
 
 export interface Draft {
-  readonly text: string
-  readonly tags: readonly Tag[]
+  readonly content: readonly UserContent[]
   readonly quote: string | null
-  readonly attachments: readonly Attachment[]
 }
 
-export interface ComposerState extends Draft {
+export interface ComposerState {
+  /** What the field holds; tags stand in it as the tag book writes them. */
+  readonly value: string
+  /** The same in plain words. */
+  readonly text: string
+  readonly quote: string | null
+  /** The message that is written anew; what was being written before waits till then. */
+  readonly editing: string | null
   readonly toolId: string | null
   readonly modelId: string | null
 }
@@ -28,55 +34,92 @@ export interface DraftChange {
   selectedModelId?: string
 }
 
-const EMPTY_DRAFT: Draft = { text: '', tags: [], quote: null, attachments: [] }
+/** The field as it is drawn; its edits can be undone by the reader. */
+export interface FieldHandle {
+  focus(): void
+  /** Puts text where the caret is, as words of their own. */
+  insert(text: string): void
+}
+
+/** What outlives the element's removal from the page. */
+export interface SavedComposer {
+  readonly drafts: Readonly<Record<string, Draft>>
+  readonly toolId: string | null
+  readonly modelId: string | null
+}
+
+const EMPTY: ComposerState = { value: '', text: '', quote: null, editing: null, toolId: null, modelId: null }
 const NEW_THREAD = ''
 
-export type Drafts = Record<string, Draft>
-
 export class Composer {
-  readonly store = new Store<ComposerState>({ ...EMPTY_DRAFT, toolId: null, modelId: null })
+  readonly tags = new TagBook()
+  readonly store: Store<ComposerState>
+  /** Set by the view of the field while it is shown. */
+  field: FieldHandle | null = null
+  /** Set by the microphone while it is shown. */
+  dictate: (() => void) | null = null
   private readonly drafts: Map<string, Draft>
-  private key = NEW_THREAD
+  /** Of the thread that is open; none before the first. */
+  private key: string | null = null
 
   constructor(
     private readonly outlet: Outlet,
-    drafts: Drafts = {},
+    readonly tray: AttachmentTray,
+    saved: SavedComposer = { drafts: {}, toolId: null, modelId: null },
   ) {
-    this.drafts = new Map(Object.entries(drafts))
+    this.store = new Store({ ...EMPTY, toolId: saved.toolId, modelId: saved.modelId })
+    this.drafts = new Map(Object.entries(saved.drafts))
   }
 
   /** Puts the present draft aside and takes up that of another thread. */
   switchTo(threadId: string | null): void {
-    this.drafts.set(this.key, draftOf(this.store.get()))
+    this.putAside()
     this.key = threadId ?? NEW_THREAD
-    const draft = this.drafts.get(this.key) ?? EMPTY_DRAFT
-    this.store.update((state) => ({ ...state, ...draft }))
+    this.takeUp(this.drafts.get(this.key))
+    this.tray.switchTo(threadId)
   }
 
   /** A new thread has got its id: what is being written belongs to it. */
   adopt(threadId: string): void {
     this.drafts.delete(NEW_THREAD)
     this.key = threadId
+    this.tray.adopt(threadId)
   }
 
-  allDrafts(): Drafts {
-    this.drafts.set(this.key, draftOf(this.store.get()))
-    return Object.fromEntries([...this.drafts].filter(([, draft]) => !isEmpty(draft)))
+  save(): SavedComposer {
+    this.putAside()
+    const { toolId, modelId } = this.store.get()
+    return {
+      drafts: Object.fromEntries([...this.drafts].filter(([, draft]) => !isEmpty(draft))),
+      toolId,
+      modelId,
+    }
   }
 
-  write(text: string): void {
-    this.store.update((state) => ({ ...state, text }))
+  /** Takes over what the field holds. */
+  write(value: string): void {
+    this.store.update((state) => ({ ...state, value, text: this.tags.plain(value) }))
   }
 
   change(change: DraftChange): void {
-    this.store.update((state) => ({
-      ...state,
-      ...contentOf(change),
-      ...(change.reply === undefined ? {} : { quote: change.reply || null }),
-      ...(change.attachments === undefined ? {} : { attachments: change.attachments }),
-      ...(change.selectedModelId === undefined ? {} : { modelId: change.selectedModelId }),
-    }))
+    if (change.content) this.write(this.tags.valueOf(change.content))
+    else if (change.text !== undefined) this.write(change.text)
+    if (change.reply !== undefined) this.setQuote(change.reply || null)
+    if (change.attachments) this.tray.restore(change.attachments)
+    if (change.selectedModelId !== undefined) this.selectModel(change.selectedModelId)
     if (change.selectedToolId !== undefined) this.selectTool(change.selectedToolId)
+  }
+
+  /** Puts text where the caret is, or at the end while no field is shown. */
+  insertText(text: string): void {
+    const { value } = this.store.get()
+    if (this.field) this.field.insert(text)
+    else this.write(value && !/\s$/.test(value) ? `${value} ${text}` : value + text)
+  }
+
+  /** The text by which an entity stands in the field. */
+  runOf(entity: Entity): string {
+    return this.tags.run(tagOf(entity), entity.icon ?? null)
   }
 
   selectTool(toolId: string | null): void {
@@ -86,43 +129,53 @@ export class Composer {
   }
 
   selectModel(modelId: string): void {
-    this.store.update((state) => ({ ...state, modelId }))
+    const isDisabled = this.models().some((model) => model.id === modelId && model.disabled)
+    if (isDisabled) this.outlet.log('composer.model.disabled', { modelId })
+    else this.store.update((state) => ({ ...state, modelId }))
   }
 
-  removeTag(id: string): void {
-    this.store.update((state) => ({ ...state, tags: state.tags.filter((tag) => tag.id !== id) }))
+  setQuote(quote: string | null): void {
+    this.store.update((state) => ({ ...state, quote }))
   }
 
   removeQuote(): void {
-    this.store.update((state) => ({ ...state, quote: null }))
+    this.setQuote(null)
   }
 
-  removeAttachment(id: string): void {
-    this.store.update((state) => ({
-      ...state,
-      attachments: state.attachments.filter((attachment) => attachment.id !== id),
-    }))
+  /** Takes up a sent message to be written anew; what was being written waits. */
+  edit({ id, content, quoted_text, attachments }: UserMessageItem): void {
+    this.putAside()
+    this.tray.switchTo(`edit:${this.key}`)
+    this.tray.restore(attachments)
+    this.takeUp({ content, quote: quoted_text ?? null }, id)
+  }
+
+  cancelEdit(): void {
+    if (this.store.get().editing === null) return
+    this.tray.restore([])
+    this.endEdit()
   }
 
   get isEmpty(): boolean {
-    const { text, tags, attachments } = this.store.get()
-    return text.trim() === '' && tags.length === 0 && attachments.length === 0
+    return this.store.get().text.trim() === '' && this.tray.isEmpty
   }
 
   /** Takes the draft out of the composer, as a message. */
   take(): { input: UserMessageInput; attachments: readonly Attachment[] } {
-    const state = this.store.get()
-    const text = state.text.trim()
-    const content: UserContent[] = [...state.tags, ...(text ? [{ type: 'input_text' as const, text }] : [])]
-    const input = messageInput(content, {
-      attachments: state.attachments,
-      quote: state.quote,
-      options: inferenceOptions(state.toolId, this.modelId()),
+    const { value, quote, toolId, editing } = this.store.get()
+    const attachments = this.tray.take()
+    const input = messageInput(trimmed(this.tags.content(value)), {
+      attachments,
+      quote,
+      options: inferenceOptions(toolId, this.modelId()),
     })
-    this.store.update((now) => ({ ...now, ...EMPTY_DRAFT }))
-    this.drafts.delete(this.key)
+    if (editing !== null) this.endEdit()
+    else {
+      this.takeUp(undefined)
+      this.putAside()
+    }
     this.dropTool()
-    return { input, attachments: state.attachments }
+    return { input, attachments }
   }
 
   tools(): readonly ToolOption[] {
@@ -136,9 +189,27 @@ export class Composer {
   /** The model that was chosen, or the default one of those on offer. */
   modelId(): string | null {
     const chosen = this.store.get().modelId
-    const models = this.models()
+    const models = this.models().filter((model) => !model.disabled)
     if (models.some((model) => model.id === chosen)) return chosen
-    return (models.find((model) => model.default) ?? models.find((model) => !model.disabled))?.id ?? chosen
+    return (models.find((model) => model.default) ?? models[0])?.id ?? chosen
+  }
+
+  private endEdit(): void {
+    this.tray.switchTo(this.key || null)
+    this.takeUp(this.drafts.get(this.key ?? NEW_THREAD))
+  }
+
+  private putAside(): void {
+    this.cancelEdit()
+    if (this.key === null) return
+    const { value, quote } = this.store.get()
+    this.drafts.set(this.key, { content: this.tags.content(value), quote })
+  }
+
+  private takeUp(draft: Draft = { content: [], quote: null }, editing: string | null = null): void {
+    const value = this.tags.valueOf(draft.content)
+    const text = this.tags.plain(value)
+    this.store.update((state) => ({ ...state, value, text, quote: draft.quote, editing }))
   }
 
   private dropTool(): void {
@@ -148,35 +219,6 @@ export class Composer {
   }
 }
 
-export function messageInput(
-  content: UserContent[],
-  rest: { attachments: readonly Attachment[]; quote?: string | null; options: InferenceOptions },
-): UserMessageInput {
-  return {
-    content: content.map((part) => (part.type === 'input_tag' ? { ...part, data: part.data ?? {} } : part)),
-    attachments: rest.attachments.map((attachment) => attachment.id),
-    ...(rest.quote ? { quoted_text: rest.quote } : {}),
-    inference_options: rest.options,
-  }
-}
-
-export function inferenceOptions(toolId: string | null, model: string | null): InferenceOptions {
-  return { ...(toolId ? { tool_choice: { id: toolId } } : {}), ...(model ? { model } : {}) }
-}
-
-function contentOf(change: DraftChange): Partial<Draft> {
-  if (change.content) {
-    const tags = change.content.filter((part) => part.type === 'input_tag')
-    const texts = change.content.flatMap((part) => (part.type === 'input_text' ? [part.text] : []))
-    return { text: texts.join(' ').trim(), tags }
-  }
-  return change.text === undefined ? {} : { text: change.text, tags: [] }
-}
-
-function draftOf({ text, tags, quote, attachments }: Draft): Draft {
-  return { text, tags, quote, attachments }
-}
-
 function isEmpty(draft: Draft): boolean {
-  return draft.text === '' && draft.tags.length === 0 && !draft.quote && draft.attachments.length === 0
+  return draft.content.length === 0 && !draft.quote
 }

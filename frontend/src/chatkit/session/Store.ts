@@ -5,10 +5,19 @@ type Listener = () => void
 export class Store<T> {
   private readonly listeners = new Set<Listener>()
   private scheduled = false
+  /** A change that waits until somebody looks. */
+  private late: ((value: T) => T) | null = null
 
   constructor(private value: T) {}
 
-  readonly get = (): T => this.value
+  readonly get = (): T => {
+    const { late } = this
+    if (late) {
+      this.late = null
+      this.value = late(this.value)
+    }
+    return this.value
+  }
 
   readonly subscribe = (listener: Listener): (() => void) => {
     this.listeners.add(listener)
@@ -16,23 +25,27 @@ export class Store<T> {
   }
 
   set(value: T): void {
-    if (Object.is(value, this.value)) return
+    if (Object.is(value, this.get())) return
     this.value = value
     this.notify()
   }
 
   update(change: (value: T) => T): void {
-    this.set(change(this.value))
+    this.set(change(this.get()))
   }
 
-  /** Like update, but watchers hear of it with the next frame: for what changes many times a frame. */
-  updateSoon(change: (value: T) => T): void {
-    const value = change(this.value)
-    if (Object.is(value, this.value)) return
-    this.value = value
+  /**
+   * Changes the value when it is next looked at, and has watchers look with the next frame: for what changes
+   * many times a frame. A change that still waits is replaced: this one stands for both.
+   */
+  protected updateLate(change: (value: T) => T): void {
+    this.late = change
     if (this.scheduled) return
     this.scheduled = true
-    nextFrame(() => this.notify())
+    nextFrame(() => {
+      // A change that could not wait has told the watchers already.
+      if (this.scheduled) this.notify()
+    })
   }
 
   private notify(): void {
@@ -41,8 +54,22 @@ export class Store<T> {
   }
 }
 
-/** A hidden document draws no frames, yet its text must go on. */
+const HIDDEN_FRAME_MS = 100
+
+/** With the next frame, or soon: a hidden document draws none, yet its text must go on. */
 function nextFrame(callback: () => void): void {
-  if (typeof requestAnimationFrame === 'undefined' || document.hidden) setTimeout(callback, 50)
-  else requestAnimationFrame(callback)
+  if (typeof requestAnimationFrame === 'undefined') {
+    setTimeout(callback, HIDDEN_FRAME_MS)
+    return
+  }
+  let called = false
+  const once = () => {
+    if (called) return
+    called = true
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    callback()
+  }
+  const frame = requestAnimationFrame(once)
+  const timer = setTimeout(once, HIDDEN_FRAME_MS)
 }

@@ -1,6 +1,6 @@
 /** The list of conversations as the history shows it; owned by the session. */
 import type { ApiClient } from '../api/ApiClient'
-import type { ApiError } from '../api/ApiError'
+import { ApiError } from '../api/ApiError'
 import type { ThreadMetadata } from '../protocol/items'
 import { readThreadPage } from '../protocol/read'
 import type { Outlet } from './outlet'
@@ -20,6 +20,8 @@ const EMPTY: ThreadListState = { threads: [], hasMore: false, after: null, statu
 
 export class ThreadList {
   readonly store = new Store<ThreadListState>(EMPTY)
+  /** An answer counts only while nothing was asked after it. */
+  private runs = 0
 
   constructor(
     private readonly api: ApiClient,
@@ -66,17 +68,25 @@ export class ThreadList {
     after: string | null,
     keep: (threads: readonly ThreadMetadata[]) => readonly ThreadMetadata[],
   ): Promise<void> {
+    this.runs += 1
+    const run = this.runs
     this.store.update((state) => ({ ...state, status: 'loading', error: null }))
     try {
       const params = { limit: PAGE, order: 'desc' as const, ...(after ? { after } : {}) }
       const page = readThreadPage(await this.api.request({ type: 'threads.list', params }))
+      if (run !== this.runs) return
+      if (!page) throw new ApiError('unexpected_answer')
       this.store.update((state) => {
         const kept = keep(state.threads)
         const known = new Set(kept.map((thread) => thread.id))
         const threads = [...kept, ...page.data.filter((thread) => !known.has(thread.id))]
-        return { threads, hasMore: page.has_more, after: page.after ?? null, status: 'ready', error: null }
+        const { after: next = null } = page
+        // A server that sends one on to where one was would be asked for ever.
+        const hasMore = page.has_more && next !== null && next !== after
+        return { threads, hasMore, after: next, status: 'ready', error: null }
       })
     } catch (error) {
+      if (run !== this.runs) return
       this.store.update((state) => ({ ...state, status: 'failed', error: error as ApiError }))
       this.outlet.fail(error)
     }

@@ -1,8 +1,9 @@
 /** The state of one open conversation, as the interface draws it. */
 import type { ApiError } from '../api/ApiError'
-import type { Attachment } from '../protocol/items'
+import type { Attachment, Feedback, UserMessageItem } from '../protocol/items'
 import type { UserMessageInput } from '../protocol/requests'
 import { EMPTY_THREAD, type ThreadState } from '../thread/state'
+import type { Silence } from './SilenceWatch'
 
 export interface Outgoing {
   input: UserMessageInput
@@ -27,10 +28,12 @@ export interface ConversationState {
   readonly responding: boolean
   /** Nothing of the answer has arrived yet. */
   readonly waiting: boolean
+  /** Whether the stream of the answer has gone silent for long, and whether the server was in reach then. */
+  readonly silence: Silence
   readonly older: OlderItems
   /** Why the last response could not be read to its end. */
   readonly responseError: ApiError | null
-  readonly feedback: ReadonlyMap<string, 'positive' | 'negative'>
+  readonly feedback: ReadonlyMap<string, Feedback>
 }
 
 const NO_OLDER: OlderItems = { hasMore: false, after: null, status: 'idle' }
@@ -44,8 +47,18 @@ export function emptyConversation(id: string | null): ConversationState {
     outgoing: null,
     responding: false,
     waiting: false,
+    silence: 'none',
     older: NO_OLDER,
     responseError: null,
     feedback: new Map(),
   }
+}
+
+/** Whether a message of the thread is the one that was on its way. */
+export function isOutgoing({ input }: Outgoing, message: UserMessageItem): boolean {
+  const textOf = (content: readonly { text: string }[]) => content.map((part) => part.text).join('')
+  return (
+    textOf(input.content) === textOf(message.content) &&
+    (input.quoted_text ?? '') === (message.quoted_text ?? '')
+  )
 }

@@ -17,6 +17,8 @@ const MARGIN = 2
 const MOST = 100
 
 export const PAGE = 20
+/** Older items are read in larger pieces: who scrolls back passes many. */
+export const OLDER_PAGE = 50
 
 export function rangeToRead(state: ThreadState, visible: VisibleRange | null): RangeRequest {
   const { items } = state
@@ -24,7 +26,7 @@ export function rangeToRead(state: ThreadState, visible: VisibleRange | null): R
   const first = visible ? items.findIndex((item) => item.id === visible.first) : -1
   if (first < 0 || last < 0 || last + MARGIN >= items.length - 1) {
     const span = first < 0 ? PAGE : items.length - first + MARGIN
-    return newest(state, Math.max(PAGE, span))
+    return newestRange(state, Math.max(PAGE, span))
   }
   const end = last + MARGIN + 1
   const start = Math.max(0, first - MARGIN, end - MOST)
@@ -35,7 +37,8 @@ export function rangeToRead(state: ThreadState, visible: VisibleRange | null): R
   }
 }
 
-function newest(state: ThreadState, span: number): RangeRequest {
+/** The newest items: as many as asked for, up to what a server can be asked for. */
+export function newestRange(state: ThreadState, span: number): RangeRequest {
   const limit = Math.min(MOST, span)
   return { before: null, limit, ids: state.items.slice(-limit).map((item) => item.id) }
 }

@@ -4,5 +4,8 @@ import type { Text } from './en'
 
 export function failureText(error: unknown, text: Text): string {
   if (!(error instanceof ApiError)) return text.failures.action
-  return error.serverMessage || text.failures[error.kind]
+  if (error.serverMessage) return error.serverMessage
+  if (error.kind === 'rate_limited' && error.waitSeconds)
+    return text.failures.rateLimitedFor(error.waitSeconds)
+  return text.failures[error.kind]
 }

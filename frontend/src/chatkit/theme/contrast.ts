@@ -2,6 +2,14 @@
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
+/** What WCAG 2.2 asks of text and of what a control is recognised by. */
+export const TEXT_CONTRAST = 4.5
+export const SHAPE_CONTRAST = 3
+
+export const WHITE: Rgb = [255, 255, 255]
+export const BLACK: Rgb = [0, 0, 0]
+const INK: Rgb = [13, 13, 13]
+
 function linear(channel: number): number {
   const value = channel / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
@@ -12,32 +20,31 @@ export function luminance([red, green, blue]: Rgb): number {
 }
 
 export function contrast(one: Rgb, other: Rgb): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((left, right) => left - right) as [
-    number,
-    number,
-  ]
-  return (high + 0.05) / (low + 0.05)
+  const [first, second] = [luminance(one), luminance(other)]
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
 }
 
-const WHITE: Rgb = [255, 255, 255]
-const INK: Rgb = [13, 13, 13]
-
-/** White where it can be read on this colour, else ink. */
+/** White where it can be read on this colour, else ink; black where ink falls short, which is then enough. */
 export function onColor(color: Rgb): Rgb {
-  return contrast(color, WHITE) >= 4.5 || contrast(color, WHITE) >= contrast(color, INK) ? WHITE : INK
+  return [WHITE, INK].find((ink) => contrast(color, ink) >= TEXT_CONTRAST) ?? BLACK
 }
 
-/** The colour, moved away from the ground just far enough to be read on it. */
-export function readableOn(color: Rgb, ground: Rgb, wanted = 4.5): Rgb {
-  const target = luminance(ground) > 0.4 ? INK : WHITE
-  for (let step = 0; step <= 10; step++) {
-    const mixed = mix(color, target, step / 10)
-    if (contrast(mixed, ground) >= wanted) return mixed
+/** The colour, moved just far enough away from the grounds that it can be told from each of them. */
+export function readableOn(color: Rgb, grounds: readonly Rgb[], wanted = TEXT_CONTRAST): Rgb {
+  const reads = (candidate: Rgb) => grounds.every((ground) => contrast(candidate, ground) >= wanted)
+  const target = worst(BLACK, grounds) >= worst(WHITE, grounds) ? BLACK : WHITE
+  for (let step = 0; step < 20; step++) {
+    const candidate = mix(color, target, step / 20)
+    if (reads(candidate)) return candidate
   }
   return target
 }
 
-function mix(from: Rgb, to: Rgb, share: number): Rgb {
+function worst(color: Rgb, grounds: readonly Rgb[]): number {
+  return Math.min(...grounds.map((ground) => contrast(color, ground)))
+}
+
+export function mix(from: Rgb, to: Rgb, share: number): Rgb {
   const at = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * share)
   return [at(0), at(1), at(2)]
 }
@@ -46,11 +53,12 @@ export function css([red, green, blue]: Rgb): string {
   return `rgb(${red} ${green} ${blue})`
 }
 
-/** Reads `rgb(…)` and `color(srgb …)`, the forms that computed styles come in. */
-export function parseComputed(value: string): Rgb | null {
-  const numbers = (value.match(/-?[\d.]+(e-?\d+)?/g) ?? []).slice(0, 3).map(Number)
-  if (numbers.length < 3) return null
+/** Reads `color(srgb …)` and `rgb(…)`, the forms that computed colours come in; see-through ones laid on a ground. */
+export function parseComputed(value: string, ground: Rgb): Rgb | null {
+  const numbers = (value.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number)
+  const [red, green, blue, alpha = 1] = numbers
+  if (red === undefined || green === undefined || blue === undefined) return null
   const scale = value.startsWith('color(') ? 255 : 1
-  const [red = 0, green = 0, blue = 0] = numbers.map((number) => Math.round(number * scale))
-  return [red, green, blue]
+  const channel = (part: number) => Math.min(255, Math.max(0, Math.round(part * scale)))
+  return mix(ground, [channel(red), channel(green), channel(blue)], alpha)
 }

@@ -1,6 +1,13 @@
 /** Applies one update to one item; used by the thread reducer. */
 import type { ItemUpdate } from '../protocol/events'
-import type { AssistantContent, AssistantMessageItem, ThreadItem, WorkflowItem } from '../protocol/items'
+import type {
+  Annotation,
+  AssistantContent,
+  AssistantMessageItem,
+  ThreadItem,
+  WorkflowItem,
+} from '../protocol/items'
+import { sameJson } from './state'
 import { appendText, changeComponent } from './widgetTree'
 
 const EMPTY_PART: AssistantContent = { type: 'output_text', text: '', annotations: [] }
@@ -19,7 +26,7 @@ export function applyUpdate(item: ThreadItem, update: ItemUpdate): ThreadItem | 
     case 'assistant_message.content_part.annotation_added':
       return assistantPart(item, update.content_index, (part) => ({
         ...part,
-        annotations: part.annotations.toSpliced(update.annotation_index, 0, update.annotation),
+        annotations: withAnnotation(part.annotations, update.annotation_index, update.annotation),
       }))
     case 'widget.root.updated':
       return item.type === 'widget' ? { ...item, widget: update.widget } : null
@@ -33,6 +40,12 @@ export function applyUpdate(item: ThreadItem, update: ItemUpdate): ThreadItem | 
     case 'generated_image.updated':
       return item.type === 'generated_image' ? { ...item, image: update.image } : null
   }
+}
+
+/** A source that comes again for its place is the same one again. */
+function withAnnotation(all: readonly Annotation[], index: number, annotation: Annotation): Annotation[] {
+  if (all[index] && sameJson(all[index], annotation)) return [...all]
+  return all.toSpliced(index, 0, annotation)
 }
 
 function assistantPart(

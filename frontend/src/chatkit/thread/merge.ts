@@ -1,6 +1,6 @@
 /** Joins pages that were read from the server with what is already there; used by the conversation. */
 import type { ThreadItem } from '../protocol/items'
-import { EMPTY_THREAD, type ThreadState } from './state'
+import { EMPTY_THREAD, sameJson, type ThreadState } from './state'
 
 export interface ReadRange {
   /** Items of the page, oldest first. */
@@ -11,6 +11,8 @@ export interface ReadRange {
   hasOlder: boolean
   /** The items as they were when the page was asked for: one that has changed since is newer than the page. */
   seen: ReadonlyMap<string, ThreadItem>
+  /** What is not on the server yet may still come there, so that nothing goes that only is here. */
+  keepsUnsaved?: boolean
 }
 
 export function itemsById(state: ThreadState): ReadonlyMap<string, ThreadItem> {
@@ -36,15 +38,17 @@ export function mergeRange(state: ThreadState, range: ReadRange): ThreadState {
   const elsewhere = new Set(
     [...state.items.slice(0, start), ...state.items.slice(end)].map((item) => item.id),
   )
-  const keeps = (id: string) => state.streaming.has(id) || range.seen.get(id) !== local.get(id)
+  const isNewer = (id: string) => state.streaming.has(id) || range.seen.get(id) !== local.get(id)
 
   const read = range.items.flatMap((item) => {
     if (elsewhere.has(item.id)) return []
     const mine = local.get(item.id)
-    return [mine && (keeps(item.id) || sameJson(mine, item)) ? mine : item]
+    return [mine && (isNewer(item.id) || sameJson(mine, item)) ? mine : item]
   })
   const readIds = new Set(read.map((item) => item.id))
-  const kept = [...local.values()].filter((item) => !readIds.has(item.id) && keeps(item.id))
+  const kept = [...local.values()].filter(
+    (item) => !readIds.has(item.id) && (range.keepsUnsaved || isNewer(item.id)),
+  )
   const items = [...state.items.slice(0, start), ...read, ...kept, ...state.items.slice(end)]
   return sameItems(items, state.items) ? state : { ...state, items }
 }
@@ -70,12 +74,9 @@ function sameItems(left: readonly ThreadItem[], right: readonly ThreadItem[]): b
   return left.length === right.length && left.every((item, index) => item === right[index])
 }
 
-/** An item that did not change keeps its identity, so that it is not drawn again. */
-function sameJson(left: ThreadItem, right: ThreadItem): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
-}
-
-/** The state of a thread that was read from its newest page. */
+/** The state of a thread that was read from its newest page; what went wrong stands until the thread goes on. */
 export function freshThread(state: ThreadState, items: readonly ThreadItem[]): ThreadState {
-  return { ...EMPTY_THREAD, thread: state.thread, items, failure: state.failure, notices: state.notices }
+  const goesOn = state.items.at(-1)?.id !== items.at(-1)?.id
+  const { thread, failure, notices } = state
+  return { ...EMPTY_THREAD, thread, items, notices, failure: goesOn ? null : failure }
 }

@@ -1,67 +1,118 @@
-/** Applies stream events to a thread's state, without side effects; called for every event that arrives. */
+/**
+ * Applies stream events to a thread's state, without side effects; called for every event that arrives.
+ * An event that comes twice or late changes as little as it can, and marks the state as incomplete where
+ * only a fresh read can tell what is true.
+ */
 import type { ItemUpdate, StreamEvent } from '../protocol/events'
+import type { ThreadItem, ThreadMetadata } from '../protocol/items'
 import { applyUpdate } from './itemUpdates'
-import { EMPTY_THREAD, findItem, settled, type ThreadState, withItem, withoutItem } from './state'
+import {
+  doubtful,
+  EMPTY_THREAD,
+  findItem,
+  NEW_TURN,
+  sameJson,
+  settled,
+  type ThreadState,
+  withItem,
+  withoutItem,
+} from './state'
 
 export function reduceThread(state: ThreadState, event: StreamEvent): ThreadState {
   switch (event.type) {
     case 'thread.created':
+      return created(state, event.thread)
     case 'thread.updated':
-      return { ...state, thread: { ...state.thread, ...event.thread } }
+      return threadUpdated(state, event.thread)
     case 'thread.item.added':
       return added(state, event.item)
     case 'thread.item.done':
+      return done(state, event.item)
     case 'thread.item.replaced':
-      return { ...settled(withItem(state, event.item), event.item.id), progress: null }
+      return replaced(state, event.item)
     case 'thread.item.updated':
       return updated(state, event.item_id, event.update)
     case 'thread.item.removed':
-      return withoutItem(state, event.item_id)
+      return removed(state, event.item_id)
     case 'stream_options':
       return { ...state, allowCancel: event.stream_options.allow_cancel }
     case 'progress_update':
       return { ...state, progress: { text: event.text, icon: event.icon ?? null } }
     case 'notice':
       return withNotice(state, event)
-    case 'error':
-      return {
-        ...state,
-        progress: null,
-        failure: {
-          message: event.message ?? null,
-          code: event.code ?? '',
-          allowRetry: event.allow_retry ?? false,
-        },
-      }
+    case 'error': {
+      const { message = null, code, allow_retry: allowRetry } = event
+      return { ...state, progress: null, failure: { message, code, allowRetry } }
+    }
     case 'client_effect':
       return state
   }
 }
 
-function added(
-  state: ThreadState,
-  item: Extract<StreamEvent, { type: 'thread.item.added' }>['item'],
-): ThreadState {
-  // An addition that comes again after the item was done would empty it.
-  if (findItem(state, item.id) && !state.streaming.has(item.id)) return state
+function created(state: ThreadState, thread: ThreadMetadata): ThreadState {
+  // What is known already came later than the creation.
+  if (state.thread) return sameJson(state.thread, thread) ? state : doubtful(state)
+  return { ...state, thread }
+}
+
+function threadUpdated(state: ThreadState, thread: ThreadMetadata): ThreadState {
+  if (sameJson(state.thread, thread)) return state
+  const { turn } = state
+  const next = { ...state, thread, turn: { ...turn, threadUpdated: true } }
+  return turn.threadUpdated ? doubtful(next) : next
+}
+
+function added(state: ThreadState, item: ThreadItem): ThreadState {
+  // An addition that comes again would take back what has been streamed since.
+  if (findItem(state, item.id)) return state.streaming.has(item.id) ? state : doubtful(state)
   const next = withItem(state, item)
   return { ...next, streaming: new Set(next.streaming).add(item.id), progress: null }
 }
 
-/** Text that comes again after an item was done would stand there twice. */
+function done(state: ThreadState, item: ThreadItem): ThreadState {
+  const before = findItem(state, item.id)
+  if (before && !state.streaming.has(item.id)) return again(state, before, item)
+  return finished(withItem(state, item), item.id)
+}
+
+function replaced(state: ThreadState, item: ThreadItem): ThreadState {
+  const before = findItem(state, item.id)
+  // Nobody here knows its place: it is older than what is loaded, or what brought it is missing.
+  return before ? again(state, before, item) : doubtful(state)
+}
+
+/** The state with an item that was whole already; which of two is the newer, only the server knows. */
+function again(state: ThreadState, before: ThreadItem, item: ThreadItem): ThreadState {
+  return finished(sameJson(before, item) ? state : withItem(state, item), item.id)
+}
+
+function finished(state: ThreadState, id: string): ThreadState {
+  const { turn } = state
+  const next = { ...settled(state, id), progress: null }
+  return turn.finished.has(id)
+    ? next
+    : { ...next, turn: { ...turn, finished: new Set(turn.finished).add(id) } }
+}
+
+function removed(state: ThreadState, id: string): ThreadState {
+  return findItem(state, id) ? withoutItem(state, id) : doubtful(state)
+}
+
+/** What adds to an item: coming again after the item was done, it would stand there twice. */
 const APPENDS = new Set<ItemUpdate['type']>([
   'assistant_message.content_part.text_delta',
   'assistant_message.content_part.annotation_added',
   'assistant_message.content_part.added',
+  'widget.streaming_text.value_delta',
 ])
 
 function updated(state: ThreadState, id: string, update: ItemUpdate): ThreadState {
   const item = findItem(state, id)
-  if (!item) return { ...state, incomplete: true }
-  if (APPENDS.has(update.type) && !state.streaming.has(id)) return state
+  const isLate = state.turn.finished.has(id) && !state.streaming.has(id)
+  if (!item || (isLate && APPENDS.has(update.type))) return doubtful(state)
   const changed = applyUpdate(item, update)
-  if (!changed) return { ...state, incomplete: true }
-  const next = { ...withItem(state, changed), progress: null }
+  if (!changed) return doubtful(state)
+  const next = { ...withItem(isLate ? doubtful(state) : state, changed), progress: null }
   if (update.type !== 'generated_image.updated' || update.progress == null) return next
   return { ...next, imageProgress: new Map(next.imageProgress).set(id, update.progress) }
 }
@@ -75,20 +126,18 @@ function withNotice(state: ThreadState, event: Extract<StreamEvent, { type: 'not
 
 /** The state when a new response is asked for: what the last one said about itself is gone. */
 export function beginResponse(state: ThreadState): ThreadState {
-  return { ...state, failure: null, progress: null, notices: [], allowCancel: true, incomplete: false }
+  return { ...state, failure: null, progress: null, notices: [], allowCancel: true, turn: NEW_TURN }
 }
 
 /** The state when a response has ended, however it did: nothing streams any more, nothing empty stays. */
 export function endResponse(state: ThreadState): ThreadState {
-  const empty = state.items.filter(
-    (item) =>
-      state.streaming.has(item.id) &&
-      item.type === 'assistant_message' &&
-      item.content.every((part) => part.text.trim() === ''),
-  )
+  const isEmpty = (item: ThreadItem) =>
+    state.streaming.has(item.id) &&
+    item.type === 'assistant_message' &&
+    item.content.every((part) => part.text.trim() === '')
   return {
     ...state,
-    items: empty.length > 0 ? state.items.filter((item) => !empty.includes(item)) : state.items,
+    items: state.items.some(isEmpty) ? state.items.filter((item) => !isEmpty(item)) : state.items,
     streaming: EMPTY_THREAD.streaming,
     imageProgress: EMPTY_THREAD.imageProgress,
     progress: null,

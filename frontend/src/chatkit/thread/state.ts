@@ -8,6 +8,13 @@ export interface StreamFailure {
   allowRetry: boolean
 }
 
+/** What the response that is being read has done so far: what doesn't fit it came twice or late. */
+export interface TurnState {
+  /** Items that came whole, or that were streamed to their end. */
+  readonly finished: ReadonlySet<string>
+  readonly threadUpdated: boolean
+}
+
 export interface ThreadState {
   readonly thread: ThreadMetadata | null
   /** Oldest first, without a gap from the oldest loaded one to the newest. */
@@ -19,9 +26,12 @@ export interface ThreadState {
   readonly notices: readonly (Notice & { id: number })[]
   readonly failure: StreamFailure | null
   readonly allowCancel: boolean
-  /** An event referred to something that isn't here: only a fresh read can tell what it meant. */
+  /** Events contradicted each other or what is here: only a fresh read can tell what they meant. */
   readonly incomplete: boolean
+  readonly turn: TurnState
 }
+
+export const NEW_TURN: TurnState = { finished: new Set(), threadUpdated: false }
 
 export const EMPTY_THREAD: ThreadState = {
   thread: null,
@@ -33,14 +43,12 @@ export const EMPTY_THREAD: ThreadState = {
   failure: null,
   allowCancel: true,
   incomplete: false,
+  turn: NEW_TURN,
 }
 
 export function itemIndex(state: ThreadState, id: string): number {
   // What changes is nearly always near the end.
-  for (let index = state.items.length - 1; index >= 0; index--) {
-    if (state.items[index]?.id === id) return index
-  }
-  return -1
+  return state.items.findLastIndex((item) => item.id === id)
 }
 
 export function findItem(state: ThreadState, id: string): ThreadItem | undefined {
@@ -50,8 +58,8 @@ export function findItem(state: ThreadState, id: string): ThreadItem | undefined
 /** The state with this item in its place, or at the end where it is new. */
 export function withItem(state: ThreadState, item: ThreadItem): ThreadState {
   const index = itemIndex(state, item.id)
-  const items = index < 0 ? [...state.items, item] : state.items.with(index, item)
-  return { ...state, items }
+  if (index >= 0) return { ...state, items: state.items.with(index, item) }
+  return { ...state, items: [...state.items, item] }
 }
 
 export function withoutItem(state: ThreadState, id: string): ThreadState {
@@ -67,4 +75,13 @@ export function settled(state: ThreadState, id: string): ThreadState {
   const imageProgress = new Map(state.imageProgress)
   imageProgress.delete(id)
   return { ...state, streaming, imageProgress }
+}
+
+export function doubtful(state: ThreadState): ThreadState {
+  return state.incomplete ? state : { ...state, incomplete: true }
+}
+
+/** An item that did not change keeps its identity, so that it is not drawn again. */
+export function sameJson(left: unknown, right: unknown): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right)
 }

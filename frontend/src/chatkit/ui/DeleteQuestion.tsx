@@ -9,12 +9,14 @@ export function DeleteQuestion({ onDelete, onCancel }: { onDelete(): void; onCan
   return (
     <div className="ck-delete" role="alertdialog" aria-label={text.confirmDelete}>
       <span>{text.confirmDelete}</span>
-      <button type="button" className="ck-button-danger" onClick={onDelete}>
-        {text.delete}
-      </button>
-      <button ref={cancel} type="button" className="ck-button-ghost" onClick={onCancel}>
-        {text.cancel}
-      </button>
+      <div className="ck-actions">
+        <button type="button" className="ck-button-danger" onClick={onDelete}>
+          {text.delete}
+        </button>
+        <button ref={cancel} type="button" className="ck-button-ghost" onClick={onCancel}>
+          {text.cancel}
+        </button>
+      </div>
     </div>
   )
 }

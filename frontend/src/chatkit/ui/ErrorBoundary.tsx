@@ -1,4 +1,4 @@
-/** Keeps one part's failure to draw from taking the rest along; wrapped around items and widget nodes. */
+/** Keeps one part's failure to draw from taking the rest along; wrapped around items, widget nodes and whole views. */
 import { Component, type ReactNode } from 'react'
 import { useText } from '../text/TextContext'
 
@@ -7,6 +7,8 @@ interface Props {
   /** A new value gives the part another chance. */
   resetOn: unknown
   onError(error: Error): void
+  /** It stands for a whole view: the notice fills its place and offers another try. */
+  view?: boolean
 }
 
 interface State {
@@ -31,8 +33,21 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <FailedPart /> : this.props.children
+    if (!this.state.failed) return this.props.children
+    return this.props.view ? <FailedView onAgain={() => this.setState({ failed: false })} /> : <FailedPart />
   }
+}
+
+function FailedView({ onAgain }: { onAgain(): void }) {
+  const text = useText()
+  return (
+    <div className="ck-center" role="alert">
+      <p>{text.viewFailed}</p>
+      <button type="button" className="ck-button-soft" onClick={onAgain}>
+        {text.tryAgain}
+      </button>
+    </div>
+  )
 }
 
 function FailedPart() {

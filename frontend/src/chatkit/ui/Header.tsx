@@ -4,14 +4,30 @@ import type { HeaderOption } from '@openai/chatkit'
 import { History, SquarePen } from 'lucide-react'
 import { NamedIcon } from '../icons/NamedIcon'
 import { useText } from '../text/TextContext'
+import { headerActionLabel } from './headerActionLabel'
 import { IconButton } from './IconButton'
 import { useConversation, useOptions, useSession } from './SessionContext'
 
+/** Icons that point somewhere, or show a side of the window. */
+const POINTS = /^(?:sidebar|open|collapse|double-chevron|back)-/
+
 function PageAction({ action }: { action: HeaderOption['leftAction'] }) {
+  const text = useText()
+  const { outlet } = useSession()
   if (!action) return null
-  const label = action.icon.replaceAll('-', ' ')
+  const onClick = () => {
+    try {
+      action.onClick()
+    } catch (error) {
+      outlet.fail(error)
+    }
+  }
   return (
-    <IconButton label={label} onClick={() => action.onClick()}>
+    <IconButton
+      label={headerActionLabel(action.icon, text)}
+      onClick={onClick}
+      {...(POINTS.test(action.icon) ? { className: 'ck-points' } : {})}
+    >
       <NamedIcon name={action.icon} />
     </IconButton>
   )
@@ -28,7 +44,13 @@ export function Header() {
   return (
     <header className="ck-header">
       <PageAction action={header.leftAction} />
-      {title && header.title?.enabled !== false ? <h1 dir="auto">{title}</h1> : <span />}
+      {title && header.title?.enabled !== false ? (
+        <h1 dir="auto" title={title}>
+          {title}
+        </h1>
+      ) : (
+        <span />
+      )}
       <PageAction action={header.rightAction} />
       <IconButton label={text.newChat} disabled={isNew} onClick={() => void startNew(session)}>
         <SquarePen />

@@ -1,32 +1,31 @@
 /** One conversation in the history: opened, renamed or deleted here. */
 import { Pencil, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { ThreadMetadata } from '../protocol/items'
-import { failureText } from '../text/failures'
-import { useText } from '../text/TextContext'
+import { useFormats, useText } from '../text/TextContext'
 import { DeleteQuestion } from './DeleteQuestion'
 import { IconButton } from './IconButton'
 import { RenameForm } from './RenameForm'
-import { relativeTime } from './relativeTime'
 import { useOptions, useSession } from './SessionContext'
 
 type Mode = 'shown' | 'renaming' | 'deleting'
 
-export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
-  const text = useText()
-  const session = useSession()
+interface Props {
+  thread: ThreadMetadata
+  isOpen: boolean
+  /** Why the last change to it did not work. */
+  error: string | null
+  onRename(thread: ThreadMetadata, title: string): void
+  onDelete(thread: ThreadMetadata): void
+}
+
+export const HistoryRow = memo(({ thread, isOpen, error, onRename, onDelete }: Props) => {
   const [mode, setMode] = useState<Mode>('shown')
-  const [error, setError] = useState<string | null>(null)
   const row = useRef<HTMLLIElement>(null)
 
   const leave = () => {
     setMode('shown')
     focusIn(row.current)
-  }
-  const attempt = (work: Promise<void>) => {
-    setError(null)
-    setMode('shown')
-    work.catch((failure) => setError(failureText(failure, text)))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || mode === 'shown') return
@@ -34,20 +33,15 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
     leave()
   }
   return (
-    <li
-      ref={row}
-      className="ck-row"
-      data-open={thread.id === session.threadId || undefined}
-      onKeyDown={onKeyDown}
-    >
-      {mode === 'shown' && <RowContent thread={thread} onMode={setMode} />}
+    <li ref={row} className="ck-row" data-open={isOpen || undefined} onKeyDown={onKeyDown}>
+      {mode === 'shown' && <RowContent thread={thread} isOpen={isOpen} onMode={setMode} />}
       {mode === 'renaming' && (
         <RenameForm
           title={thread.title ?? ''}
           onCancel={leave}
           onSave={(title) => {
-            attempt(session.renameThread(thread.id, title))
-            focusIn(row.current)
+            onRename(thread, title)
+            leave()
           }}
         />
       )}
@@ -56,7 +50,7 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
           onCancel={leave}
           onDelete={() => {
             focusBeside(row.current)
-            attempt(session.deleteThread(thread.id))
+            onDelete(thread)
           }}
         />
       )}
@@ -67,7 +61,7 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
       )}
     </li>
   )
-}
+})
 
 /** Once the row shows its title again, the focus goes there. */
 function focusIn(row: HTMLElement | null): void {
@@ -80,19 +74,31 @@ function focusBeside(row: HTMLElement | null): void {
   beside?.querySelector('button')?.focus()
 }
 
-function RowContent({ thread, onMode }: { thread: ThreadMetadata; onMode(mode: Mode): void }) {
+interface ContentProps {
+  thread: ThreadMetadata
+  isOpen: boolean
+  onMode(mode: Mode): void
+}
+
+function RowContent({ thread, isOpen, onMode }: ContentProps) {
   const text = useText()
+  const formats = useFormats()
   const session = useSession()
-  const { history = {}, locale } = useOptions()
+  const { history = {} } = useOptions()
   const title = thread.title || text.untitled
   return (
     <>
-      <button type="button" className="ck-row-main" onClick={() => void session.openThread(thread.id)}>
-        <span dir="auto" data-untitled={!thread.title || undefined}>
+      <button
+        type="button"
+        className="ck-row-main"
+        aria-current={isOpen || undefined}
+        onClick={() => void session.openThread(thread.id)}
+      >
+        <span dir="auto" title={title} data-untitled={!thread.title || undefined}>
           {title}
         </span>
-        <time dateTime={thread.created_at}>
-          {relativeTime(thread.created_at, locale ?? navigator.language)}
+        <time dateTime={thread.created_at} title={formats.dateTime(thread.created_at)}>
+          {formats.ago(thread.created_at)}
         </time>
       </button>
       <div className="ck-row-actions">

@@ -1,10 +1,11 @@
 /** What stands between header and composer: the start screen, a thread, or why it can't be shown. */
+import { useEffect } from 'react'
 import { failureText } from '../text/failures'
 import { useText } from '../text/TextContext'
 import { Delayed } from './Delayed'
+import { LazyThread, warmUpThread } from './LazyThread'
 import { useConversation, useSession } from './SessionContext'
 import { StartScreen } from './StartScreen'
-import { ThreadView } from './ThreadView'
 
 export function Main() {
   const text = useText()
@@ -13,8 +14,8 @@ export function Main() {
   const empty = state.thread.items.length === 0 && state.outgoing === null
   if (empty && state.load === 'failed') {
     return (
-      <main className="ck-main ck-center" role="alert">
-        <p>{failureText(state.loadError, text)}</p>
+      <main className="ck-main ck-center">
+        <p role="alert">{failureText(state.loadError, text)}</p>
         <div className="ck-actions">
           <button type="button" className="ck-button-soft" onClick={() => void conversation.load()}>
             {text.tryAgain}
@@ -29,10 +30,11 @@ export function Main() {
   if (empty && state.load === 'loading') return <Loading label={text.loading} />
   if (empty && !state.responding && !state.thread.failure && !state.responseError) return <StartScreen />
   // Not the thread's id: one that has just been created is the one that was being written.
-  return <ThreadView key={conversation.key} />
+  return <LazyThread key={conversation.key} fallback={<Loading label={text.loading} />} />
 }
 
 function Loading({ label }: { label: string }) {
+  useEffect(warmUpThread, [])
   return (
     <main className="ck-main" aria-busy>
       <Delayed>

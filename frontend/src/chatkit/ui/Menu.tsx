@@ -6,13 +6,15 @@ interface Props {
   label: string
   trigger: ReactNode
   children: ReactNode
+  /** Opens towards the start, from a button at the end. */
+  alignEnd?: boolean
 }
 
 function itemsIn(menu: HTMLElement | null): HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>('[role="menuitemradio"]:not([disabled])') ?? [])]
 }
 
-export function Menu({ label, trigger, children }: Props) {
+export function Menu({ label, trigger, children, alignEnd }: Props) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
@@ -63,6 +65,7 @@ export function Menu({ label, trigger, children }: Props) {
           role="menu"
           tabIndex={-1}
           className="ck-menu"
+          data-align={alignEnd ? 'end' : undefined}
           aria-label={label}
           onKeyDown={onKeyDown}
           onClick={close}

@@ -9,7 +9,9 @@ export function Misconfigured({ problem }: { problem: OptionProblem }) {
     <div className="ck-center" role="alert">
       <CircleAlert size={24} strokeWidth={1.5} aria-hidden />
       <h2>{text.misconfigured}</h2>
-      <p>{problem.message}</p>
+      <p lang="en" dir="ltr">
+        {problem.message}
+      </p>
     </div>
   )
 }

@@ -11,7 +11,12 @@ export function OutgoingMessage() {
   if (!outgoing) return null
   const { input, attachments, error } = outgoing
   return (
-    <article className="ck-item ck-user" aria-label={text.you} data-pending={!error || undefined}>
+    <article
+      className="ck-item ck-user"
+      aria-label={text.you}
+      data-outgoing
+      data-pending={!error || undefined}
+    >
       <UserBubble content={input.content} attachments={attachments} quote={input.quoted_text ?? null} />
       {error && !responding && (
         <div className="ck-failure" role="alert">

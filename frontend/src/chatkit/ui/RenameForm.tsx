@@ -32,12 +32,14 @@ export function RenameForm({ title, onSave, onCancel }: Props) {
         aria-label={text.title}
         onChange={(event) => setValue(event.target.value)}
       />
-      <button type="submit" className="ck-button-soft">
-        {text.save}
-      </button>
-      <button type="button" className="ck-button-ghost" onClick={onCancel}>
-        {text.cancel}
-      </button>
+      <div className="ck-actions">
+        <button type="submit" className="ck-button-soft">
+          {text.save}
+        </button>
+        <button type="button" className="ck-button-ghost" onClick={onCancel}>
+          {text.cancel}
+        </button>
+      </div>
     </form>
   )
 }

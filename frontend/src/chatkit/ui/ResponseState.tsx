@@ -1,6 +1,7 @@
 /** How the response is doing: not begun, at work on something, or failed. */
 import { CircleAlert } from 'lucide-react'
 import { NamedIcon } from '../icons/NamedIcon'
+import type { ThreadItem } from '../protocol/items'
 import { failureText } from '../text/failures'
 import { useText } from '../text/TextContext'
 import { Delayed } from './Delayed'
@@ -8,26 +9,49 @@ import { useConversation, useSession } from './SessionContext'
 
 export function ResponseState() {
   const text = useText()
-  const [, { thread, responding, waiting }] = useConversation()
+  const [, { thread, responding, waiting, silence }] = useConversation()
+  const toolRuns = isToolPending(thread.items.at(-1))
   if (!responding) return <Failure />
-  if (thread.progress) {
+  if (silence !== 'none') {
     return (
       <p className="ck-progress" role="status">
+        <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
+        <span>{text.silence[silence]}</span>
+      </p>
+    )
+  }
+  if (thread.progress) {
+    return (
+      <p className="ck-progress">
         {thread.progress.icon && <NamedIcon name={thread.progress.icon} size={16} />}
-        <span className="ck-shimmer">{thread.progress.text}</span>
+        <span className="ck-shimmer" dir="auto">
+          {thread.progress.text}
+        </span>
+      </p>
+    )
+  }
+  if (toolRuns) {
+    return (
+      <p className="ck-progress">
+        <span className="ck-shimmer">{text.items.toolRunning}</span>
       </p>
     )
   }
   if (!waiting) return null
   return (
     <Delayed ms={200}>
-      <p className="ck-thinking" role="status" aria-label={text.thinking}>
+      <p className="ck-thinking">
+        <span className="ck-sr-only">{text.thinking}</span>
         <i />
         <i />
         <i />
       </p>
     </Delayed>
   )
+}
+
+function isToolPending(item: ThreadItem | undefined): boolean {
+  return item?.type === 'client_tool_call' && item.status === 'pending'
 }
 
 function Failure() {

@@ -10,11 +10,12 @@ export function StartScreen() {
   const prompts = startScreen.prompts ?? []
   return (
     <main className="ck-main ck-start">
-      <h1 dir="auto">{startScreen.greeting ?? text.greeting}</h1>
+      <h2 dir="auto">{startScreen.greeting ?? text.greeting}</h2>
       {prompts.length > 0 && (
         <ul>
-          {prompts.map((prompt) => (
-            <li key={prompt.label}>
+          {prompts.map((prompt, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and nothing is kept in a prompt
+            <li key={index}>
               <Prompt prompt={prompt} />
             </li>
           ))}

@@ -1,82 +1,122 @@
 /** One thread: its items, what is on its way, and how far the reader has scrolled. */
 import { ArrowDown } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { ThreadItem } from '../protocol/items'
 import { useText } from '../text/TextContext'
-import { ItemView } from './items/ItemView'
+import { ItemFrame } from './items/ItemFrame'
 import { LiveRegion } from './LiveRegion'
 import { Notices } from './Notices'
 import { OutgoingMessage } from './OutgoingMessage'
+import { QuoteOffer } from './quote/QuoteOffer'
 import { ResponseState } from './ResponseState'
 import { useConversation, useOptions } from './SessionContext'
-import { useFollow } from './useFollow'
+import { onMessageKey } from './thread/messageKeys'
+import { isGap } from './thread/rows'
+import { useArrivals } from './thread/useArrivals'
+import { useThreadScroll } from './thread/useThreadScroll'
 import { useVisibleRange } from './useVisibleRange'
-
-const LOAD_OLDER_PX = 400
 
 export function ThreadView() {
   const text = useText()
   const { thread: threadOption } = useOptions()
   const [conversation, state] = useConversation()
-  const frame = useRef<HTMLElement>(null)
-  const content = useRef<HTMLDivElement>(null)
-  const { items, streaming } = state.thread
-  // What grows before and after an answer (older pages, widgets being drawn) is always followed.
-  const follows = threadOption?.autoScroll === true || !state.responding
-  const { atEnd, toEnd, onScroll } = useFollow(frame, content, { follows, first: items[0]?.id })
-  const onVisible = useVisibleRange(frame, conversation)
-  const present = useRef(new Set(items.map((item) => item.id)))
+  const { streaming } = state.thread
+  const parts = useParts()
+  const items = useMemo(() => state.thread.items.filter(isShown), [state.thread.items])
+  const onView = useVisibleRange(parts.frame, conversation)
+  const { scroll, rows, atEnd } = useThreadScroll(parts, {
+    items,
+    // What grows before and after an answer (older pages, widgets being drawn) is always followed.
+    follows: threadOption?.autoScroll === true || !state.responding,
+    onNearStart: () => {
+      if (state.older.status === 'idle') void conversation.loadOlder()
+    },
+    onView,
+  })
+  const isNew = useArrivals(items, (id) => scroll.draws(id))
 
   const sent = state.outgoing?.input
   useEffect(() => {
-    if (sent) toEnd()
-  }, [sent, toEnd])
+    if (sent) scroll.beginTurn()
+  }, [sent, scroll])
 
-  const scrolled = () => {
-    onScroll()
-    onVisible()
-    if (frame.current && frame.current.scrollTop < LOAD_OLDER_PX) void conversation.loadOlder()
-  }
+  const views = rows.map((row) => {
+    if (isGap(row))
+      return <div key={`before ${row.to}`} className="ck-gap" data-from={row.from} data-to={row.to} />
+    const item = items[row.item]
+    if (!item) return null
+    return (
+      <ItemFrame
+        key={item.id}
+        item={item}
+        streaming={streaming.has(item.id)}
+        isNew={isNew(item.id)}
+        isLast={row.item === items.length - 1 && !state.responding}
+        place={row.item + 1}
+        count={state.older.hasMore ? -1 : items.length}
+      />
+    )
+  })
 
   return (
     <div className="ck-main ck-thread">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <main ref={frame} className="ck-scroll" onScroll={scrolled} tabIndex={0} aria-label={text.conversation}>
-        <div ref={content} className="ck-items">
+      <main
+        ref={parts.frame}
+        className="ck-scroll"
+        onKeyDown={onMessageKey}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={text.conversation}
+      >
+        <div className="ck-items">
           <OlderItems />
-          {items.map((item, index) => (
-            <ItemView
-              key={item.id}
-              item={item}
-              streaming={streaming.has(item.id)}
-              isNew={!present.current.has(item.id)}
-              isLast={index === items.length - 1 && !state.responding}
-            />
-          ))}
-          <OutgoingMessage />
-          <ResponseState />
-          <Notices />
+          <div ref={parts.list} className="ck-feed" role="feed" aria-busy={state.responding}>
+            {views}
+          </div>
+          <div ref={parts.tail} className="ck-tail">
+            <OutgoingMessage />
+            <ResponseState />
+            <Notices />
+          </div>
+          <div ref={parts.room} />
         </div>
       </main>
       {!atEnd && (
         <button
           type="button"
           className="ck-jump"
-          onClick={() => toEnd('smooth')}
+          onClick={() => scroll.toEnd('smooth')}
           aria-label={text.jumpToLatest}
           title={text.jumpToLatest}
         >
           <ArrowDown size={16} strokeWidth={1.5} />
         </button>
       )}
+      <QuoteOffer />
       <LiveRegion />
     </div>
   )
+}
+
+function useParts() {
+  const frame = useRef<HTMLElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const tail = useRef<HTMLDivElement>(null)
+  const room = useRef<HTMLDivElement>(null)
+  return useMemo(() => ({ frame, list, tail, room }), [])
+}
+
+/** The page carries out a client tool, a turn's end has no look, and an answer without words has not begun. */
+function isShown(item: ThreadItem): boolean {
+  if (item.type === 'assistant_message') return item.content.some((part) => part.text !== '')
+  return item.type !== 'client_tool_call' && item.type !== 'end_of_turn'
 }
 
 function OlderItems() {
   const text = useText()
   const [conversation, { older }] = useConversation()
   if (!older.hasMore) return null
+  const failed = older.status === 'failed' ? text.items.olderFailed : text.loadOlder
   return (
     <button
       type="button"
@@ -84,7 +124,7 @@ function OlderItems() {
       disabled={older.status === 'loading'}
       onClick={() => void conversation.loadOlder()}
     >
-      {older.status === 'loading' ? text.loadingOlder : text.loadOlder}
+      {older.status === 'loading' ? text.loadingOlder : failed}
     </button>
   )
 }

@@ -1,20 +1,21 @@
 /** Offers key events that nothing in the frame has used to the page: a frame would swallow its shortcuts. */
 import type { HostBridge } from '../host/bridge'
+import { isFramesOwn } from './ownKeys'
 
 export function offerKeysTo(bridge: HostBridge): void {
-  for (const type of ['keydown', 'keyup'] as const) {
-    window.addEventListener(type, (event) => {
-      if (event.defaultPrevented || event.isComposing || isTyping(event)) return
-      if (bridge.offerKey(type, copyOf(event))) event.preventDefault()
-    })
-  }
-}
-
-/** What is being typed into a field is nobody else's business. */
-function isTyping(event: KeyboardEvent): boolean {
-  const { target } = event
-  const field = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  return field && !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length <= 1
+  /** Keys whose press stayed inside; their release does so, too. */
+  const kept = new Set<string>()
+  window.addEventListener('keydown', (event) => {
+    const own = event.defaultPrevented || event.isComposing || isFramesOwn(event)
+    if (own) kept.add(event.code)
+    else kept.delete(event.code)
+    if (!own && bridge.offerKey('keydown', copyOf(event))) event.preventDefault()
+  })
+  window.addEventListener('keyup', (event) => {
+    const own = kept.delete(event.code) || event.defaultPrevented || event.isComposing
+    if (!own && bridge.offerKey('keyup', copyOf(event))) event.preventDefault()
+  })
+  window.addEventListener('blur', () => kept.clear())
 }
 
 function copyOf(event: KeyboardEvent): KeyboardEventInit {

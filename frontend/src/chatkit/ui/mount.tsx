@@ -9,7 +9,9 @@ import { Store } from '../session/Store'
 import { warmUpWidgets } from '../widgets/loadWidgets'
 import { Chat } from './Chat'
 import { offerKeysTo } from './keys'
+import { warmUpThread } from './LazyThread'
 import { callMethod } from './methods'
+import { whenIdle } from './whenIdle'
 
 /** One mounted chat: made when the first valid options arrive, kept over later ones. */
 class Mounted implements FrameHandle {
@@ -17,6 +19,10 @@ class Mounted implements FrameHandle {
   private readonly setupStore = new Store<Setup>({ options: null, problem: null })
   private readonly root = createRoot(rootElement())
   private readonly outlet: Outlet
+  private onDrawn = () => {}
+  private readonly drawn = new Promise<void>((resolve) => {
+    this.onDrawn = resolve
+  })
 
   constructor(
     private readonly bridge: HostBridge,
@@ -41,11 +47,14 @@ class Mounted implements FrameHandle {
     else if (setup.options && before && addressOf(setup) !== addressOf({ options: before, problem: null })) {
       void this.session?.current.get().load()
     }
-    this.root.render(<Chat setup={this.setupStore} session={this.session} />)
+    const { setupStore, session, outlet, onDrawn } = this
+    this.root.render(<Chat setup={setupStore} session={session} log={outlet.log} onDrawn={onDrawn} />)
   }
 
   async call(method: Parameters<FrameHandle['call']>[0], args: readonly unknown[]): Promise<void> {
     if (!this.session) throw new Error('The chat has no options yet.')
+    // What is not drawn yet takes no focus; everything else is the session's alone.
+    if (method === 'focusComposer') await this.drawn
     await callMethod(this.session, method, args)
   }
 
@@ -91,5 +100,6 @@ export function mount(bridge: HostBridge): void {
   const first = bridge.connect(mounted)
   remembered = first.remembered
   mounted.setup(first.setup)
-  warmUpWidgets()
+  whenIdle(warmUpThread)
+  whenIdle(warmUpWidgets)
 }

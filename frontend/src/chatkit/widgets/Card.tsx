@@ -1,62 +1,82 @@
 /** The Card root: a framed part with an optional status line, form and footer. */
-import type { CSSProperties } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { readAction, type WidgetNode } from '../protocol/widgets'
-import { SchemeContext, useScheme } from '../theme/SchemeContext'
-import { borders, edges } from './boxStyle'
+import { borders, edges, insets } from './boxStyle'
 import { CardFooter } from './CardFooter'
+import { CollapsedLine } from './CollapsedLine'
 import { backgroundColor } from './colors'
 import { ChildNodes } from './NodeView'
-import { choice, flag, type WidgetProps } from './props'
-import { Status } from './Status'
+import { choice, flag, record, text, type WidgetProps } from './props'
+import { hasStatus, Status } from './Status'
+import { Themed, useTheme } from './Themed'
 import { useForm } from './useForm'
 import { FormContext } from './WidgetContext'
 
 function cardAction(node: WidgetNode, name: 'confirm' | 'cancel') {
-  const given = node[name] as { label?: unknown; action?: unknown } | undefined
+  const given = record(node[name]) as WidgetNode | undefined
   const action = readAction(given?.action)
-  return action && typeof given?.label === 'string' ? { label: given.label, action } : undefined
+  const label = given && text(given, 'label')
+  return action && label ? { label, action } : undefined
 }
 
 export function Card(props: WidgetProps) {
+  const { node } = props
+  const { scheme, ...theme } = useTheme(node)
+  return (
+    <Themed scheme={scheme}>
+      <section
+        {...theme}
+        className="ck-card"
+        data-size={choice(node, 'size', ['sm', 'md', 'lg', 'full']) ?? 'md'}
+        style={{ background: backgroundColor(node.background, scheme), ...borders(node.border, scheme) }}
+      >
+        {flag(node, 'collapsed') === true ? <Collapsed {...props} /> : <Open {...props} />}
+      </section>
+    </Themed>
+  )
+}
+
+function Open(props: WidgetProps) {
   const { node, path } = props
-  const outer = useScheme()
-  const scheme = choice(node, 'theme', ['light', 'dark']) ?? outer
   const confirm = cardAction(node, 'confirm')
   const cancel = cardAction(node, 'cancel')
   const form = useForm(`${path}/confirm`, confirm?.action, 'container')
   const isForm = flag(node, 'asForm') === true && !form.nested
-  const collapsed = flag(node, 'collapsed') === true
-  const body: CSSProperties = edges('padding', node.padding)
-
   const content = (
     <>
       <Status node={node} />
-      {!collapsed && (
-        <div className="ck-card-body" style={body}>
-          <ChildNodes {...props} />
-        </div>
-      )}
-      {!collapsed && (confirm || cancel) && (
-        <CardFooter path={path} confirm={confirm} cancel={cancel} submits={isForm} />
-      )}
+      <Body {...props} />
+      {(confirm || cancel) && <CardFooter path={path} confirm={confirm} cancel={cancel} submits={isForm} />}
     </>
   )
+  if (!isForm) return content
   return (
-    <SchemeContext value={scheme}>
-      <section
-        className="ck-card"
-        data-theme={scheme === outer ? undefined : scheme}
-        data-size={choice(node, 'size', ['sm', 'md', 'lg', 'full']) ?? 'md'}
-        style={{ background: backgroundColor(node.background, scheme), ...borders(node.border, scheme) }}
-      >
-        {isForm ? (
-          <form onSubmit={form.onSubmit}>
-            <FormContext value={form.scope}>{content}</FormContext>
-          </form>
-        ) : (
-          content
-        )}
-      </section>
-    </SchemeContext>
+    <form onSubmit={form.onSubmit} noValidate>
+      <FormContext value={form.scope}>{content}</FormContext>
+    </form>
+  )
+}
+
+function Body(props: WidgetProps): ReactNode {
+  if (!Array.isArray(props.node.children) || props.node.children.length === 0) return null
+  const { padding } = props.node
+  const style: CSSProperties = { ...edges('padding', padding), ...insets(padding) }
+  return (
+    <div className="ck-card-body" style={style}>
+      <ChildNodes {...props} />
+    </div>
+  )
+}
+
+/** What is done with takes a line; a reader may still look in. */
+function Collapsed(props: WidgetProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <CollapsedLine node={props.node} open={open} onToggle={() => setOpen(!open)}>
+        {hasStatus(props.node) ? <Status node={props.node} /> : null}
+      </CollapsedLine>
+      {open && <Body {...props} />}
+    </>
   )
 }

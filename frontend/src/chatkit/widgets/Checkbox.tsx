@@ -1,37 +1,39 @@
 /** The Checkbox widget: answers a click at once, and takes it back where the server refuses it. */
 import { Checkbox as CheckboxView } from '@openai/apps-sdk-ui/components/Checkbox'
-import { useContext } from 'react'
-import { readAction } from '../protocol/widgets'
+import { FieldFrame } from './FieldFrame'
 import { flag, text, type WidgetProps } from './props'
-import { FormContext, useField, useWidget } from './WidgetContext'
+import { useChange } from './useChange'
+import { useField } from './useField'
+import { usePending } from './WidgetContext'
 
 export function Checkbox(props: WidgetProps) {
   const { node, path } = props
-  const widget = useWidget()
-  const form = useContext(FormContext)
-  const name = text(node, 'name') ?? ''
-  const field = useField(props, name, flag(node, 'defaultChecked') ?? false)
-  const action = readAction(node.onChangeAction)
   const label = text(node, 'label')
-
-  const onChange = async (checked: boolean) => {
-    field.set(checked)
-    if (!action) return
-    widget.fields.hold(path)
-    const outcome = await widget.run(action, path, { auto: 'none', own: { name, value: checked }, form })
-    widget.fields.release(path, outcome)
-  }
-
+  const required = flag(node, 'required') ?? false
+  const disabled = flag(node, 'disabled') ?? false
+  const field = useField(props, {
+    base: flag(node, 'defaultChecked') ?? false,
+    check: (value) => (required && !disabled && !value ? 'tick' : null),
+  })
+  const pending = usePending(path)
+  const change = useChange(props, field)
+  const { 'aria-label': name, ...aria } = field.aria
   return (
-    <CheckboxView
-      className="ck-checkbox"
-      {...(label ? { label } : { 'aria-label': text(node, 'ariaLabel') ?? name })}
-      id={field.id}
-      name={name}
-      checked={field.value}
-      disabled={(flag(node, 'disabled') ?? false) || widget.pending.has(path)}
-      required={flag(node, 'required') ?? false}
-      onCheckedChange={(checked) => void onChange(checked)}
-    />
+    <FieldFrame field={field} width="fit">
+      <CheckboxView
+        {...aria}
+        {...(label ? { label } : name ? { 'aria-label': name } : {})}
+        className="ck-checkbox"
+        id={field.id}
+        name={field.name}
+        checked={field.value}
+        disabled={disabled}
+        required={required}
+        aria-busy={pending || undefined}
+        onCheckedChange={(checked) => {
+          if (!pending) void change(checked)
+        }}
+      />
+    </FieldFrame>
   )
 }

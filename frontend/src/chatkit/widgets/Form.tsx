@@ -10,7 +10,7 @@ export function Form(props: WidgetProps) {
   const { node, path } = props
   const direction = choice(node, 'direction', ['row', 'col']) ?? 'col'
   const style = useStackStyle(props, direction)
-  const { scope, nested, onSubmit } = useForm(path, readAction(node.onSubmitAction), 'self')
+  const { scope, nested, onSubmit, onKeyDown } = useForm(path, readAction(node.onSubmitAction), 'self')
   const children = (
     <FormContext value={scope}>
       <ChildNodes {...props} />
@@ -19,13 +19,13 @@ export function Form(props: WidgetProps) {
   if (nested) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: forms can't be nested in a document
-      <div role="group" className="ck-stack" data-direction={direction} style={style}>
+      <div role="group" className="ck-stack" data-direction={direction} style={style} onKeyDown={onKeyDown}>
         {children}
       </div>
     )
   }
   return (
-    <form className="ck-stack" data-direction={direction} style={style} onSubmit={onSubmit}>
+    <form className="ck-stack" data-direction={direction} style={style} onSubmit={onSubmit} noValidate>
       {children}
     </form>
   )

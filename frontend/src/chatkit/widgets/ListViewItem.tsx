@@ -2,31 +2,38 @@
 import { useContext, useId } from 'react'
 import { readAction } from '../protocol/widgets'
 import { flexStyle } from './boxStyle'
+import { ListContext } from './ListContext'
 import { ChildNodes } from './NodeView'
 import type { WidgetProps } from './props'
-import { FormContext, useWidget } from './WidgetContext'
+import { FormContext, usePending, useWidget } from './WidgetContext'
 
 export function ListViewItem({ node, path }: WidgetProps) {
   const widget = useWidget()
   const form = useContext(FormContext)
+  const Tag = useContext(ListContext) ? 'li' : 'div'
   const id = useId()
   const action = readAction(node.onClickAction)
-  const pending = widget.pending.has(path)
+  const pending = usePending(path)
+  const onClick = () => {
+    if (action && !widget.pending.has(path)) void widget.run(action, path, { auto: 'self', form })
+  }
   return (
-    <li className="ck-list-item" data-clickable={action ? true : undefined} aria-busy={pending || undefined}>
+    <Tag className="ck-list-item" data-clickable={action ? true : undefined} aria-busy={pending || undefined}>
       {action && (
         // The button lies under the row, so that controls in the row stay buttons of their own.
         <button
           type="button"
           className="ck-list-item-action"
           aria-labelledby={id}
-          disabled={pending}
-          onClick={() => void widget.run(action, path, { auto: 'self', form })}
+          aria-disabled={pending}
+          onClick={onClick}
         />
       )}
-      <div id={id} className="ck-list-item-content" style={flexStyle(node)}>
-        <ChildNodes node={node} path={path} />
-      </div>
-    </li>
+      <ListContext value={false}>
+        <div id={id} className="ck-list-item-content" style={flexStyle(node)}>
+          <ChildNodes node={node} path={path} />
+        </div>
+      </ListContext>
+    </Tag>
   )
 }

@@ -3,9 +3,10 @@ import { memo, useContext, useEffect } from 'react'
 import { childNodes, type WidgetNode } from '../protocol/widgets'
 import { useText } from '../text/TextContext'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
+import type { WidgetProps } from './props'
 import { useWidget, WidgetContext } from './WidgetContext'
 
-export const NodeView = memo(function NodeView({ node, path }: { node: WidgetNode; path: string }) {
+export const NodeView = memo(function NodeView({ node, path }: WidgetProps) {
   const { registry, report } = useWidget()
   const Component = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined
   if (!Component) return <UnknownNode type={node.type} />
@@ -29,15 +30,26 @@ function UnknownNode({ type }: { type: string }) {
   return <span className="ck-placeholder">{text.unknownWidget(type)}</span>
 }
 
-export function ChildNodes({ node, path }: { node: WidgetNode; path: string }) {
+export function ChildNodes({ node, path }: WidgetProps) {
+  return childPaths(childNodes(node), path).map((child) => (
+    <NodeView key={child.segment} node={child.node} path={child.path} />
+  ))
+}
+
+export interface Child extends WidgetProps {
+  /** What tells the child from its siblings. */
+  segment: string
+}
+
+export function childPaths(children: readonly WidgetNode[], path: string): Child[] {
   const seen = new Map<string, number>()
-  return childNodes(node).map((child) => {
-    const segment = segmentOf(child, seen)
-    return <NodeView key={segment} node={child} path={`${path}/${segment}`} />
+  return children.map((node) => {
+    const segment = segmentOf(node, seen)
+    return { node, segment, path: `${path}/${segment}` }
   })
 }
 
-/** What tells a child from its siblings: its key or id, else its type, name and place among its like. */
+/** A child's key or id, else its type, name and place among its like. */
 function segmentOf(child: WidgetNode, seen: Map<string, number>): string {
   const given = child.key ?? child.id
   const name =

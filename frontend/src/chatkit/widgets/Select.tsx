@@ -1,65 +1,75 @@
-/** The Select widget: one of many options, chosen from the browser's own list. */
-import { ChevronDown, X } from 'lucide-react'
-import { useContext } from 'react'
-import { readAction } from '../protocol/widgets'
+/** The Select widget: one of many options, from a list that opens. */
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useText } from '../text/TextContext'
-import { CONTROL_SIZES, CONTROL_VARIANTS, choice, flag, text, type WidgetProps } from './props'
-import { optionsOf } from './RadioGroup'
-import { usePill } from './usePill'
-import { FormContext, useField, useWidget } from './WidgetContext'
+import { FieldFrame } from './FieldFrame'
+import { optionsOf } from './options'
+import { Listbox } from './picker/Listbox'
+import { PickerControl } from './picker/PickerControl'
+import { Popup } from './picker/Popup'
+import { flag, text, type WidgetProps } from './props'
+import { useChange } from './useChange'
+import { useField } from './useField'
+import { usePending } from './WidgetContext'
+
+/** With more options than these a list has a search field, unless it says otherwise. */
+const MANY = 15
 
 export function Select(props: WidgetProps) {
   const { node, path } = props
   const words = useText()
-  const widget = useWidget()
-  const form = useContext(FormContext)
-  const name = text(node, 'name') ?? ''
-  const pill = usePill(node)
-  const field = useField(props, name, text(node, 'defaultValue') ?? '')
-  const action = readAction(node.onChangeAction)
-  const disabled = flag(node, 'disabled') ?? false
-  const clearable = flag(node, 'clearable') === true && field.value !== '' && !disabled
+  const control = useRef<HTMLButtonElement>(null)
+  const placeholder = text(node, 'placeholder') ?? words.choose
+  const field = useField(props, {
+    base: text(node, 'defaultValue') ?? '',
+    label: placeholder,
+  })
+  const change = useChange(props, field)
+  const pending = usePending(path)
+  const [open, setOpen] = useState(false)
+  const listId = useId()
+  const options = optionsOf(node.options)
 
-  const onChange = async (value: string) => {
-    field.set(value)
-    if (!action) return
-    widget.fields.hold(path)
-    widget.fields.release(path, await widget.run(action, path, { auto: 'none', own: { name, value }, form }))
+  const close = (refocus: boolean) => {
+    setOpen(false)
+    if (refocus) control.current?.focus({ preventScroll: true })
   }
-
+  const choose = (value: string) => {
+    close(true)
+    if (value !== field.value && !pending) void change(value)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    setOpen(true)
+  }
   return (
-    <span
-      className="ck-select"
-      data-variant={choice(node, 'variant', CONTROL_VARIANTS) ?? 'outline'}
-      data-size={choice(node, 'size', CONTROL_SIZES) ?? 'md'}
-      data-pill={pill || undefined}
-      data-block={flag(node, 'block') || undefined}
-      data-empty={field.value === '' || undefined}
-    >
-      <select
-        id={field.id}
-        name={name}
-        value={field.value}
-        disabled={disabled}
-        aria-label={text(node, 'ariaLabel') ?? text(node, 'placeholder') ?? name}
-        onChange={(event) => void onChange(event.target.value)}
-      >
-        <option value="" disabled hidden>
-          {text(node, 'placeholder') ?? words.choose}
-        </option>
-        {optionsOf(node.options).map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {clearable ? (
-        <button type="button" aria-label={words.clear} onClick={() => void onChange('')}>
-          <X size={14} strokeWidth={1.5} />
-        </button>
-      ) : (
-        <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+    <FieldFrame field={field} width={flag(node, 'block') ? 'fill' : 'fit'}>
+      <PickerControl
+        ref={control}
+        node={node}
+        field={field}
+        shown={options.find((option) => option.value === field.value)?.label ?? (field.value || undefined)}
+        placeholder={placeholder}
+        popup="listbox"
+        popupId={listId}
+        open={open}
+        busy={pending}
+        onOpen={() => setOpen(!open)}
+        onClear={() => choose('')}
+        onKeyDown={onKeyDown}
+      />
+      {open && (
+        <Popup control={control} onClose={close}>
+          <Listbox
+            id={listId}
+            label={placeholder}
+            options={options}
+            value={field.value}
+            searchable={flag(node, 'searchable') ?? options.length > MANY}
+            onChoose={choose}
+          />
+        </Popup>
       )}
-    </span>
+    </FieldFrame>
   )
 }

@@ -11,8 +11,8 @@ export function useStackStyle({ node }: WidgetProps, direction: 'row' | 'col'): 
   return {
     display: 'flex',
     flexDirection: row ? 'row' : 'column',
+    ...(row ? { alignItems: 'center' } : {}),
     ...boxStyle(node, scheme),
-    ...(row && node.align === undefined ? { alignItems: 'center' } : {}),
   }
 }
 

@@ -2,19 +2,25 @@
 import { NamedIcon } from '../icons/NamedIcon'
 import type { WidgetNode } from '../protocol/widgets'
 import { useImageAddress } from '../ui/useImageAddress'
-import { flag, text } from './props'
+import { flag, record, text } from './props'
+
+function statusOf(node: WidgetNode): WidgetNode | undefined {
+  const status = record(node.status) as WidgetNode | undefined
+  return status && text(status, 'text') ? status : undefined
+}
+
+export const hasStatus = (node: WidgetNode): boolean => statusOf(node) !== undefined
 
 export function Status({ node }: { node: WidgetNode }) {
-  const status = node.status as WidgetNode | undefined
+  const status = statusOf(node)
   const favicon = useImageAddress((status && text(status, 'favicon')) ?? 'about:blank')
-  const words = status && typeof status === 'object' ? text(status, 'text') : undefined
-  if (!status || !words) return null
+  if (!status) return null
   const icon = text(status, 'icon')
   return (
     <div className="ck-status">
       {favicon && <img src={favicon} alt="" data-frame={flag(status, 'frame') || undefined} />}
       {icon && <NamedIcon name={icon} size={16} />}
-      <span>{words}</span>
+      <span dir="auto">{text(status, 'text')}</span>
     </div>
   )
 }

@@ -1,8 +1,11 @@
 /** Gives the components of one widget their surroundings: fields, forms, actions and what is under way. */
-import { createContext, useContext, useEffect, useId, useRef, useSyncExternalStore } from 'react'
-import type { ActionConfig, WidgetNode } from '../protocol/widgets'
-import type { FieldStore, FieldValue } from './FieldStore'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { ActionConfig } from '../protocol/widgets'
+import type { FieldHome } from './FieldHome'
+import type { FieldStore } from './FieldStore'
+import type { FormScope } from './FormScope'
 import type { NamedValue } from './formValues'
+import type { Pending } from './Pending'
 import type { WidgetProps } from './props'
 
 export type Loading = 'self' | 'container' | 'none'
@@ -19,13 +22,16 @@ export type Outcome = 'answered' | 'untouched' | 'failed'
 
 export interface Widget {
   fields: FieldStore
-  /** Paths of the components whose action is under way. */
-  pending: ReadonlySet<string>
+  /** Where fields outside of forms belong. */
+  home: FieldHome
+  /** Names of the fields that a Label names. */
+  labelled: ReadonlySet<string>
+  pending: Pending
   /** Whether fields may take the focus when they appear: only in what has just arrived. */
   mayFocus: boolean
   run(action: ActionConfig, path: string, options: RunOptions): Promise<Outcome>
   report(name: string, data: Record<string, unknown>): void
-  registry: Readonly<Record<string, (props: WidgetProps) => React.ReactNode>>
+  registry: Readonly<Record<string, React.ComponentType<WidgetProps>>>
 }
 
 export const WidgetContext = createContext<Widget | null>(null)
@@ -36,51 +42,10 @@ export function useWidget(): Widget {
   return widget
 }
 
-/** The fields that belong to a form, by their paths. */
-export class FormScope {
-  readonly fields = new Map<string, () => NamedValue>()
-
-  constructor(
-    readonly id: string,
-    /** Runs what the form's submission stands for. */
-    readonly submit: () => void,
-  ) {}
-
-  values(): NamedValue[] {
-    return [...this.fields.values()].map((read) => read())
-  }
+/** Whether an action of the component at that path, or of a form of that id, is under way. */
+export function usePending(place: string | undefined): boolean {
+  const { pending } = useWidget()
+  return useSyncExternalStore(pending.subscribe, () => place !== undefined && pending.has(place))
 }
 
 export const FormContext = createContext<FormScope | null>(null)
-
-export interface Field<T extends FieldValue> {
-  id: string
-  value: T
-  set(value: T): void
-}
-
-/** The value of a field: what was entered here, or what the server sent. */
-export function useField<T extends FieldValue>({ node, path }: WidgetProps, name: string, base: T): Field<T> {
-  const { fields } = useWidget()
-  const form = useContext(FormContext)
-  useSyncExternalStore(fields.subscribe, fields.getVersion)
-  const value = fields.value(path, base)
-  const latest = useRef(value)
-  latest.current = value
-  useEffect(() => {
-    if (!form || !name) return
-    form.fields.set(path, () => ({ name, value: latest.current }))
-    return () => {
-      form.fields.delete(path)
-    }
-  }, [form, name, path])
-  const id = useFieldId(node, name)
-  return { id, value, set: (next) => fields.set(path, next, base) }
-}
-
-/** Labels find their field by its name, within their form. */
-export function useFieldId(_node: WidgetNode, name: string): string {
-  const form = useContext(FormContext)
-  const own = useId()
-  return form && name ? `${form.id}-${name}` : own
-}

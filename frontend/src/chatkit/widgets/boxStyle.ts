@@ -6,24 +6,33 @@ import { backgroundColor, borderColor, safeCss } from './colors'
 
 type Side = 'top' | 'right' | 'bottom' | 'left'
 
-const SIDES: Record<string, readonly Side[]> = {
-  top: ['top'],
-  right: ['right'],
-  bottom: ['bottom'],
-  left: ['left'],
-  x: ['left', 'right'],
-  y: ['top', 'bottom'],
+/** Both sides of an axis first, so that a side of its own counts more. */
+const SIDES: readonly [string, readonly Side[]][] = [
+  ['x', ['left', 'right']],
+  ['y', ['top', 'bottom']],
+  ['top', ['top']],
+  ['right', ['right']],
+  ['bottom', ['bottom']],
+  ['left', ['left']],
+]
+
+/** Templates fill numbers in as text. */
+function amount(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
 }
 
-/** A number counts spacing units; a string is CSS. */
+/** A number counts spacing units; any other text is CSS. */
 export function spacing(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return `calc(var(--spacing) * ${value})`
+  const units = amount(value)
+  if (units !== undefined) return `calc(var(--spacing) * ${units})`
   return typeof value === 'string' ? safeCss(value) : undefined
 }
 
-/** A number is in pixels; a string is CSS. */
+/** A number is in pixels; any other text is CSS. */
 export function length(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return `${value}px`
+  const pixels = amount(value)
+  if (pixels !== undefined) return `${pixels}px`
   return typeof value === 'string' ? safeCss(value) : undefined
 }
 
@@ -33,12 +42,24 @@ export function edges(property: 'padding' | 'margin', value: unknown): CSSProper
     return all === undefined ? {} : { [property]: all }
   }
   const style: Record<string, string> = {}
-  for (const [name, amount] of Object.entries(value)) {
-    const size = spacing(amount)
+  for (const [name, sides] of SIDES) {
+    const size = spacing((value as Record<string, unknown>)[name])
     if (size === undefined) continue
-    for (const side of SIDES[name] ?? []) style[`${property}${capital(side)}`] = size
+    for (const side of sides) style[`${property}${capital(side)}`] = size
   }
   return style
+}
+
+/** The room at the sides of a padded part, which parts that are flush with its edge take back. */
+export function insets(padding: unknown): CSSProperties {
+  const { left, right, x } =
+    typeof padding === 'object' && padding !== null ? (padding as Record<string, unknown>) : { x: padding }
+  return Object.fromEntries(
+    [
+      ['--ck-inset-left', spacing(left ?? x)],
+      ['--ck-inset-right', spacing(right ?? x)],
+    ].filter(([, value]) => value !== undefined),
+  )
 }
 
 function capital(side: string): string {
@@ -64,10 +85,10 @@ export function borders(value: unknown, scheme: Scheme): CSSProperties {
   }
   if (typeof value !== 'object' || value === null) return {}
   const style: Record<string, string> = {}
-  for (const [name, edge] of Object.entries(value)) {
-    const drawn = line(edge, scheme)
+  for (const [name, sides] of SIDES) {
+    const drawn = line((value as Record<string, unknown>)[name], scheme)
     if (drawn === undefined) continue
-    for (const side of SIDES[name] ?? []) style[`border${capital(side)}`] = drawn
+    for (const side of sides) style[`border${capital(side)}`] = drawn
   }
   return style
 }
@@ -80,7 +101,7 @@ export function radius(value: unknown): CSSProperties {
   return RADII.includes(value as string) ? { borderRadius: `var(--radius-${value})` } : {}
 }
 
-const ALIGN: Record<string, string> = {
+const ALIGN = {
   start: 'flex-start',
   center: 'center',
   end: 'flex-end',
@@ -88,11 +109,15 @@ const ALIGN: Record<string, string> = {
   stretch: 'stretch',
 }
 
-const JUSTIFY: Record<string, string> = {
+const JUSTIFY = {
   ...ALIGN,
   between: 'space-between',
   around: 'space-around',
   evenly: 'space-evenly',
+}
+
+function oneOf<T extends Record<string, string>>(known: T, value: unknown): string | undefined {
+  return typeof value === 'string' && Object.hasOwn(known, value) ? known[value] : undefined
 }
 
 function sizes(node: WidgetNode): CSSProperties {
@@ -104,8 +129,12 @@ function sizes(node: WidgetNode): CSSProperties {
     minHeight: length(node.minHeight ?? minSize),
     maxWidth: length(node.maxWidth ?? maxSize),
     maxHeight: length(node.maxHeight ?? maxSize),
-    aspectRatio: typeof node.aspectRatio === 'number' ? String(node.aspectRatio) : length(node.aspectRatio),
+    aspectRatio: ratio(node.aspectRatio),
   }
+}
+
+export function ratio(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? safeCss(value) : undefined
 }
 
 /** Size, margin and corners: what images and charts share with boxes. */
@@ -120,14 +149,16 @@ export function blockStyle(node: WidgetNode): CSSProperties {
 
 function flexOf(value: string | number): string | undefined {
   if (value === 'auto') return '1 1 auto'
-  return typeof value === 'number' ? `${value} ${value} 0%` : safeCss(value)
+  const factor = amount(value)
+  return factor === undefined ? safeCss(String(value)) : `${factor} ${factor} 0%`
 }
 
 export function flexStyle(node: WidgetNode): CSSProperties {
   const { wrap } = node
+  const align = oneOf(ALIGN, node.align)
   return {
-    alignItems: ALIGN[node.align as string],
-    justifyContent: JUSTIFY[node.justify as string],
+    ...(align ? { alignItems: align } : {}),
+    justifyContent: oneOf(JUSTIFY, node.justify),
     gap: spacing(node.gap),
     ...(wrap === 'wrap' || wrap === 'nowrap' || wrap === 'wrap-reverse' ? { flexWrap: wrap } : {}),
   }

@@ -37,7 +37,12 @@ export function safeCss(value: string): string | undefined {
     : value
 }
 
-function resolve(value: unknown, scheme: Scheme, tokens: Record<string, string>): string | undefined {
+/** A colour among these tokens, of the palette, or of CSS; undefined for what is none. */
+export function colorFrom(
+  value: unknown,
+  scheme: Scheme,
+  tokens: Readonly<Record<string, string>>,
+): string | undefined {
   const chosen =
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[scheme] : value
   if (typeof chosen !== 'string' || chosen === '') return undefined
@@ -46,6 +51,6 @@ function resolve(value: unknown, scheme: Scheme, tokens: Record<string, string>)
   return primitive ? `var(--${primitive[1]}-${primitive[2]})` : safeCss(chosen)
 }
 
-export const textColor = (value: unknown, scheme: Scheme) => resolve(value, scheme, TEXT)
-export const backgroundColor = (value: unknown, scheme: Scheme) => resolve(value, scheme, SURFACES)
-export const borderColor = (value: unknown, scheme: Scheme) => resolve(value, scheme, BORDERS)
+export const textColor = (value: unknown, scheme: Scheme) => colorFrom(value, scheme, TEXT)
+export const backgroundColor = (value: unknown, scheme: Scheme) => colorFrom(value, scheme, SURFACES)
+export const borderColor = (value: unknown, scheme: Scheme) => colorFrom(value, scheme, BORDERS)

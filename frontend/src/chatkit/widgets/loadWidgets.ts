@@ -7,7 +7,5 @@ export async function loadWidgets() {
 
 /** Has them ready by the time they are needed; where that fails, the first widget asks again. */
 export function warmUpWidgets(): void {
-  const load = () => void loadWidgets().catch(() => undefined)
-  if (typeof requestIdleCallback === 'undefined') setTimeout(load, 200)
-  else requestIdleCallback(load, { timeout: 1500 })
+  void loadWidgets().catch(() => undefined)
 }

@@ -23,6 +23,19 @@ export function number(node: WidgetNode, name: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
+/** A whole number of things, at least one. */
+export function count(node: WidgetNode, name: string, most: number): number | undefined {
+  const value = number(node, name)
+  return value !== undefined && value >= 1 ? Math.min(Math.floor(value), most) : undefined
+}
+
+/** An object that is no list. */
+export function record(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined
+}
+
 export function choice<const T extends string>(
   node: WidgetNode,
   name: string,

@@ -15,27 +15,30 @@ import { Input } from './Input'
 import { Label } from './Label'
 import { ListView } from './ListView'
 import { ListViewItem } from './ListViewItem'
+import { Chart, DatePicker } from './lazyWidgets'
 import { Markdown } from './Markdown'
 import type { WidgetProps } from './props'
 import { RadioGroup } from './RadioGroup'
 import { Row } from './Row'
 import { Select } from './Select'
 import { Spacer } from './Spacer'
-import { Table, TableRow } from './Table'
+import { Table, TableCell, TableRow } from './Table'
 import { Text } from './Text'
 import { Textarea } from './Textarea'
 import { Title } from './Title'
 import { Transition } from './Transition'
 
-export const REGISTRY: Readonly<Record<string, (props: WidgetProps) => React.ReactNode>> = {
+export const REGISTRY: Readonly<Record<string, React.ComponentType<WidgetProps>>> = {
   Badge,
   Basic,
   Box,
   Button,
   Caption,
   Card,
+  Chart,
   Checkbox,
   Col,
+  DatePicker,
   Divider,
   Form,
   Icon,
@@ -50,6 +53,7 @@ export const REGISTRY: Readonly<Record<string, (props: WidgetProps) => React.Rea
   Select,
   Spacer,
   Table,
+  'Table.Cell': TableCell,
   'Table.Row': TableRow,
   Text,
   Textarea,

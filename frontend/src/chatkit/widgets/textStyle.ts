@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import type { WidgetNode } from '../protocol/widgets'
 import type { Scheme } from '../theme/SchemeContext'
 import { textColor } from './colors'
-import { choice, flag, number, WEIGHTS } from './props'
+import { choice, count, flag, WEIGHTS } from './props'
 
 export function textStyle(node: WidgetNode, scheme: Scheme): CSSProperties {
   const weight = choice(node, 'weight', WEIGHTS)
@@ -16,12 +16,12 @@ export function textStyle(node: WidgetNode, scheme: Scheme): CSSProperties {
 }
 
 function clamp(node: WidgetNode): CSSProperties {
-  const lines = flag(node, 'truncate') ? 1 : number(node, 'maxLines')
-  if (!lines || lines < 1) return {}
+  const lines = flag(node, 'truncate') ? 1 : count(node, 'maxLines', 1000)
+  if (!lines) return {}
   return {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: Math.floor(lines),
+    WebkitLineClamp: lines,
     overflow: 'hidden',
     ...(lines === 1 ? { wordBreak: 'break-all' } : {}),
   }

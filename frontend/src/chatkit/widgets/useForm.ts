@@ -1,13 +1,16 @@
 /** Makes a form of a widget part: gathers its fields, checks them, and sends its action. */
-import { type FormEvent, useContext, useId, useMemo, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useContext, useId, useMemo, useRef } from 'react'
 import type { ActionConfig } from '../protocol/widgets'
-import { FormContext, FormScope, type Loading, useWidget } from './WidgetContext'
+import { FormScope } from './FormScope'
+import { FormContext, type Loading, useWidget } from './WidgetContext'
 
 export interface Form {
   scope: FormScope
   /** A form inside of a form can't be one to the browser. */
   nested: boolean
   onSubmit(event: FormEvent): void
+  /** Submits a nested form, as Enter does in a real one. */
+  onKeyDown(event: KeyboardEvent): void
 }
 
 export function useForm(path: string, action: ActionConfig | undefined, auto: Loading): Form {
@@ -17,9 +20,10 @@ export function useForm(path: string, action: ActionConfig | undefined, auto: Lo
   const submit = useRef<() => void>(() => undefined)
   const scope = useMemo(() => new FormScope(id, () => submit.current()), [id])
   submit.current = () => {
-    if (!action || widget.pending.has(id)) return
-    const sent = [...scope.fields].map(([field, read]) => [field, read().value] as const)
-    void widget.run(action, auto === 'self' ? id : path, { auto, form: scope }).then((outcome) => {
+    const place = auto === 'self' ? id : path
+    if (!action || widget.pending.has(place) || !scope.check()) return
+    const sent = [...scope.fields].map(([field, { read }]) => [field, read().value] as const)
+    void widget.run(action, place, { auto, form: scope }).then((outcome) => {
       // The server has taken these values; what it sends now is what they have become.
       if (outcome === 'answered') for (const [field, value] of sent) widget.fields.forget(field, value)
     })
@@ -29,5 +33,9 @@ export function useForm(path: string, action: ActionConfig | undefined, auto: Lo
     event.stopPropagation()
     scope.submit()
   }
-  return { scope, nested, onSubmit }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing)
+      onSubmit(event)
+  }
+  return { scope, nested, onSubmit, onKeyDown }
 }

@@ -16,7 +16,9 @@ function bodyOf(bytes: Uint8Array, cuts: readonly number[]): ReadableStream<Uint
 
 async function read(text: string, cuts: readonly number[] = []): Promise<string[]> {
   const found: string[] = []
-  for await (const data of eventData(bodyOf(new TextEncoder().encode(text), cuts))) found.push(data)
+  const listening = { signal: new AbortController().signal, onLife: () => undefined }
+  for await (const data of eventData(bodyOf(new TextEncoder().encode(text), cuts), listening))
+    found.push(data)
   return found
 }
 

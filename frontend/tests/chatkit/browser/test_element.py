@@ -3,125 +3,10 @@
 Run from the project's root: `pytest frontend/tests/chatkit/browser`.
 """
 
-import json
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-from urllib.parse import urlencode
-
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect, sync_playwright
+from playwright.sync_api import expect
 
-HERE = Path(__file__).parent
-FRONTEND = HERE.parents[2]
-AXE = FRONTEND / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    dist = tmp_path_factory.mktemp("page")
-    config = HERE.parent / "page" / "vite.config.ts"
-    build = ["npx", "vite", "build", "-c", str(config), "--outDir", str(dist), "--emptyOutDir", "--logLevel", "error"]
-    subprocess.run(build, cwd=FRONTEND, check=True)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, str(HERE.parent / "plain_server.py"), "--dist", str(dist), "--port", str(port)]
-    )
-    try:
-        yield answering(f"http://127.0.0.1:{port}/")
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
-
-
-def answering(address: str) -> str:
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            urllib.request.urlopen(address, timeout=1).close()
-            return address
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.1)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        launched = playwright.chromium.launch(executable_path=chromium, args=flags)
-        yield launched
-        launched.close()
-
-
-class Chat:
-    """The element as a user and the page around it meet it."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.complaints: list[str] = []
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", self._hear)
-
-    def _hear(self, message: Any) -> None:
-        if "Content Security Policy" in message.text or message.text.startswith("Uncaught"):
-            self.complaints.append(message.text)
-
-    def open(self, scheme: str = "light", **options: Any) -> "Chat":
-        self.page.goto(f"{self.address}?{urlencode({'scheme': scheme, 'options': json.dumps(options)})}")
-        return self
-
-    @property
-    def frame(self) -> FrameLocator:
-        return self.page.frame_locator("#chat iframe")
-
-    @property
-    def field(self) -> Any:
-        return self.frame.get_by_role("textbox", name="Message")
-
-    def send(self, text: str) -> None:
-        self.field.fill(text)
-        self.field.press("Enter")
-        expect(self.field).to_have_value("")
-
-    def ask(self, text: str) -> None:
-        self.send(text)
-        expect(self.frame.get_by_role("button", name="Send")).to_be_visible(timeout=20_000)
-
-    def heard(self) -> list[str]:
-        return self.page.evaluate("heard.map(({ type }) => type).filter(type => type !== 'log')")
-
-    def box(self, name: str) -> Any:
-        return self.frame.get_by_role("checkbox", name=name).last
-
-    def serious(self) -> list[str]:
-        """What axe-core finds wrong in the frame, and how grave it is."""
-        frame = next(frame for frame in self.page.frames if frame != self.page.main_frame)
-        frame.evaluate(AXE.read_text())
-        found = frame.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations)")
-        return [
-            f"{each['id']}: {each['nodes'][0]['html']}" for each in found if each["impact"] in ("serious", "critical")
-        ]
-
-
-@pytest.fixture
-def chat(browser: Browser, address: str) -> Iterator[Chat]:
-    context = browser.new_context(viewport={"width": 420, "height": 720})
-    opened = Chat(context.new_page(), address)
-    yield opened
-    context.close()
-    assert opened.complaints == []
+from frontend.tests.chatkit.browser.chat import Chat
 
 
 def test_a_conversation_streams_and_the_page_hears_of_it_in_order(chat: Chat) -> None:
@@ -225,7 +110,8 @@ def test_two_elements_on_a_page_are_two_chats(chat: Chat) -> None:
     chat.open()
     chat.field.fill("In one")
     chat.page.evaluate(
-        "() => { const two = document.createElement('openai-chatkit'); two.id = 'two'; two.setOptions(options); document.body.append(two) }"
+        "() => { const two = document.createElement('openai-chatkit'); two.id = 'two'; "
+        "two.setOptions(options); document.body.append(two) }"
     )
     other = chat.page.frame_locator("#two iframe").get_by_role("textbox", name="Message")
     other.fill("In two")

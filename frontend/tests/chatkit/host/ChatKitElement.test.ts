@@ -2,18 +2,22 @@ import type { ChatKitOptions, OpenAIChatKit } from '@openai/chatkit'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bridgeOf, type FrameHandle, type HostBridge } from '../../../src/chatkit/host/bridge'
 import { elementClass } from '../../../src/chatkit/host/ChatKitElement'
+import type { Remembered } from '../../../src/chatkit/session/ChatSession'
+
+const REMEMBERED = { threadId: 't7', historyOpen: false } as Remembered
 
 const OPTIONS = { api: { url: '/chatkit', domainKey: 'local' } } as ChatKitOptions
 
 beforeAll(() => {
-  // jsdom has neither constructable sheets nor adopted ones.
+  // jsdom has no constructable sheets, no adopted ones, and knows no colours.
+  vi.stubGlobal('CSS', { supports: () => true })
   vi.stubGlobal(
     'CSSStyleSheet',
     class {
       replaceSync() {}
     },
   )
-  customElements.define('openai-chatkit', elementClass('/assets/frame.js'))
+  customElements.define('openai-chatkit', elementClass({ src: '/assets/frame.js', module: true }))
 })
 
 afterEach(() => document.body.replaceChildren())
@@ -45,7 +49,7 @@ function place(): Placed {
   const handle = {
     setup: vi.fn(),
     call: vi.fn(async () => undefined),
-    close: () => ({ threadId: 't7', drafts: {}, historyOpen: false }),
+    close: () => REMEMBERED,
   }
   const connect = () => {
     bridge().hello()
@@ -120,7 +124,50 @@ describe('calls and readiness', () => {
   })
 })
 
+describe('what is wrong with a call', () => {
+  test.each<[string, (element: OpenAIChatKit) => Promise<void>, string]>([
+    ['a thread that is no string', (element) => element.setThreadId(7 as never), '"threadId"'],
+    ['an action without a type', (element) => element.sendCustomAction({} as never), '"action.type"'],
+    ['a message in the wrong shape', (element) => element.sendUserMessage('Hi' as never), '"params"'],
+    [
+      'a tag without its id',
+      (element) => element.sendUserMessage({ content: [{ type: 'input_tag', text: 'x' } as never] }),
+      '"params.content[0].id"',
+    ],
+    ['nothing to send', (element) => element.sendUserMessage({ text: '  ' }), 'nothing to send'],
+    [
+      'a draft in the wrong shape',
+      (element) => element.setComposerValue({ text: 5 as never }),
+      '"params.text"',
+    ],
+  ])('%s is refused at once, in words, before and after the frame is ready', async (_, call, words) => {
+    const { element, handle, connect } = place()
+    await expect(call(element)).rejects.toThrow(words)
+    element.setOptions(OPTIONS)
+    connect()
+    await nextTask()
+    await expect(call(element)).rejects.toMatchObject({ name: 'ChatKitError', code: 'argument' })
+    expect(handle.call).not.toHaveBeenCalled()
+  })
+
+  test('with options that can’t be used, calls are refused with what is wrong with them', async () => {
+    const { element } = place()
+    const early = element.focusComposer()
+    element.setOptions({ api: { getClientSecret: async () => 'secret' } })
+    await expect(early).rejects.toThrow('your own ChatKit server')
+    await expect(element.fetchUpdates()).rejects.toMatchObject({ code: 'options' })
+  })
+})
+
 describe('options', () => {
+  test('may be set as a property, also before the element’s class is there', async () => {
+    const element = document.createElement('openai-chatkit') as OpenAIChatKit & { options: unknown }
+    Object.defineProperty(element, 'options', { value: OPTIONS, configurable: true, writable: true })
+    document.body.append(element)
+    expect(Object.hasOwn(element, 'options')).toBe(false)
+    expect(element.options).toBe(OPTIONS)
+  })
+
   test('wrong ones are told by name to listeners that were added after they were set', async () => {
     const element = document.createElement('openai-chatkit') as OpenAIChatKit
     document.body.append(element)

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { validateOptions } from '../../../src/chatkit/host/validateOptions'
+
+// jsdom knows no colours; these stand for what an engine can tell.
+beforeAll(() => {
+  vi.stubGlobal('CSS', { supports: (_: string, value: string) => !/purplish|"/.test(value) })
+})
 
 const api = { url: '/chatkit', domainKey: 'local' }
 
@@ -12,7 +17,19 @@ test.each<[unknown, string]>([
   [{ api, theme: 'blue' }, 'theme'],
   [{ api, theme: { colorScheme: 'blue' } }, 'theme.colorScheme'],
   [{ api, theme: { color: { accent: { primary: '#fff', level: 9 } } } }, 'theme.color.accent.level'],
+  [{ api, theme: { color: { accent: { primary: 'purplish', level: 1 } } } }, 'theme.color.accent.primary'],
+  [
+    { api, theme: { color: { accent: { primary: 'var(--brand)', level: 1 } } } },
+    'theme.color.accent.primary',
+  ],
+  [
+    { api, theme: { color: { surface: { background: 'inherit', foreground: '#111' } } } },
+    'theme.color.surface.background',
+  ],
   [{ api, theme: { typography: { baseSize: 12 } } }, 'theme.typography.baseSize'],
+  [{ api, theme: { typography: { fontFamily: '"Inter' } } }, 'theme.typography.fontFamily'],
+  [{ api: { ...api, uploadStrategy: { type: 'direct' } } }, 'api.uploadStrategy.uploadUrl'],
+  [{ api: { ...api, uploadStrategy: { type: 'pigeon' } } }, 'api.uploadStrategy.type'],
   [{ api, initialThread: 4 }, 'initialThread'],
   [
     { api, composer: { tools: [{ id: 'a', label: 'A', icon: 'plus' }, { id: 'b' }] } },
@@ -23,6 +40,10 @@ test.each<[unknown, string]>([
     'composer.attachments.maxSize["image/*"]',
   ],
   [{ api, startScreen: { prompts: [{ label: 'x', prompt: 7 }] } }, 'startScreen.prompts[0].prompt'],
+  [
+    { api, startScreen: { prompts: [{ label: 'x', prompt: [{ type: 'input_tag', text: 'x' }] }] } },
+    'startScreen.prompts[0].prompt[0].id',
+  ],
   [{ api, header: { leftAction: { icon: 'menu' } } }, 'header.leftAction.onClick'],
   [{ api, widgets: { onAction: true } }, 'widgets.onAction'],
   [{ api, composer: { attachments: { enabled: true } } }, 'api.uploadStrategy'],
@@ -85,4 +106,11 @@ test('every option of the published types is accepted', () => {
 test('an option of a later version is named and passed over; an undefined one is absent', () => {
   const validated = validateOptions({ api, locale: undefined, header: { sparkle: true }, telepathy: 1 })
   expect('options' in validated && validated.unknown).toEqual(['header.sparkle', 'telepathy'])
+})
+
+test('a problem names all that would have been right', () => {
+  const validated = validateOptions({ api, theme: 'blue' })
+  expect('problem' in validated && validated.problem.message).toBe(
+    'The option "theme" is not valid: expected one of "light", "dark" or an object.',
+  )
 })

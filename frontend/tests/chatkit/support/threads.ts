@@ -1,11 +1,22 @@
 /** Threads, items and the events that stream them, for tests. */
 import type { StreamEvent } from '../../../src/chatkit/protocol/events'
-import type { AssistantMessageItem, UserMessageItem, WidgetItem } from '../../../src/chatkit/protocol/items'
+import type {
+  AssistantMessageItem,
+  ThreadMetadata,
+  UserMessageItem,
+  WidgetItem,
+} from '../../../src/chatkit/protocol/items'
 import type { WidgetNode } from '../../../src/chatkit/protocol/widgets'
 
 const CREATED = '2026-01-02T03:04:05Z'
 
-export const thread = (id = 't1', title: string | null = null) => ({ id, title, created_at: CREATED })
+export const thread = (id = 't1', title: string | null = null): ThreadMetadata => ({
+  ...(title === null ? {} : { title }),
+  id,
+  created_at: CREATED,
+  status: { type: 'active' },
+  metadata: {},
+})
 
 export function user(id: string, text = id): UserMessageItem {
   return {
@@ -15,6 +26,7 @@ export function user(id: string, text = id): UserMessageItem {
     created_at: CREATED,
     content: [{ type: 'input_text', text }],
     attachments: [],
+    inference_options: {},
   }
 }
 

@@ -121,7 +121,7 @@ test('a widget is changed as a whole, by component, and by streamed text', () =>
   const update = (change: unknown) =>
     readEvent({ type: 'thread.item.updated', item_id: 'w', update: change }) as StreamEvent
   const state = play([
-    { type: 'thread.item.done', item: widget('w', root) },
+    { type: 'thread.item.added', item: widget('w', root) },
     update({ type: 'widget.streaming_text.value_delta', component_id: 'x', delta: 'b', done: false }),
     update({
       type: 'widget.component.updated',

@@ -7,39 +7,14 @@ import { REGISTRY } from '../../../src/chatkit/widgets/registry'
 import { WidgetView } from '../../../src/chatkit/widgets/WidgetView'
 import { draw } from '../support/draw'
 import { json } from '../support/scriptedServer'
-import { emptyServer, play } from '../support/session'
+import { emptyServer } from '../support/session'
 import { widget } from '../support/threads'
+import { quick, sent, show } from './showWidget'
 
 afterEach(cleanup)
 
-/** The present item of the open thread, as the thread view would draw it. */
-function Shown({ played }: { played: ReturnType<typeof play> }) {
-  const state = played.session.current.get().store.get()
-  const item = state.thread.items[0]
-  return item?.type === 'widget' ? <WidgetView item={item} isNew={false} /> : null
-}
-
-async function show(root: WidgetNode, server = emptyServer()) {
-  server.on('items.list', () => json({ data: [widget('w1', root)], has_more: false }))
-  const played = play(server, { initialThread: 't1' })
-  await played.session.start()
-  const drawn = draw(<Shown played={played} />, played)
-  played.session.current.get().store.subscribe(() => drawn.redraw(<Shown played={played} />))
-  return drawn
-}
-
-const quick = (type: string, payload?: unknown) => ({
-  type,
-  streaming: false,
-  ...(payload ? { payload } : {}),
-})
-const sent = (server: ReturnType<typeof emptyServer>) =>
-  server.asked
-    .filter((asked) => asked.type === 'threads.sync_custom_action')
-    .map((asked) => asked.params.action as { type: string; payload?: unknown })
-
 function list(done: boolean, extra: WidgetNode[] = []): WidgetNode {
-  const onChangeAction = quick('toggle', { id: 7 })
+  const onChangeAction = quick('toggle', { payload: { id: 7 } })
   const box = { type: 'Checkbox', name: 'done', label: 'Milk', defaultChecked: done, onChangeAction }
   return { type: 'Card', children: [box, ...extra] }
 }
@@ -54,7 +29,7 @@ describe('a check box', () => {
       () =>
         new Promise((resolve) => (answer = () => resolve(json({ updated_item: widget('w1', list(true)) })))),
     )
-    await show(list(false), server)
+    await show(list(false), { server })
     await userEvent.click(milk())
     expect(milk().getAttribute('aria-checked')).toBe('true')
     answer()
@@ -64,7 +39,9 @@ describe('a check box', () => {
 
   test('goes back where the server refuses, and says why at the widget', async () => {
     const refuse = () => json({ error: { message: 'That todo is gone.' } }, 404)
-    const { failures } = await show(list(false), emptyServer().on('threads.sync_custom_action', refuse))
+    const { failures } = await show(list(false), {
+      server: emptyServer().on('threads.sync_custom_action', refuse),
+    })
     await userEvent.click(milk())
     expect((await screen.findByRole('alert')).textContent).toContain('That todo is gone.')
     expect(milk().getAttribute('aria-checked')).toBe('false')
@@ -78,7 +55,7 @@ describe('a form', () => {
     children: [
       {
         type: 'Form',
-        onSubmitAction: quick('add', { list: 'home' }),
+        onSubmitAction: quick('add', { payload: { list: 'home' } }),
         children: [
           { type: 'Input', name: 'todo.title', placeholder: 'Title', defaultValue: title, required: true },
           { type: 'Checkbox', name: 'urgent', label: 'Urgent', defaultChecked: true },
@@ -95,7 +72,7 @@ describe('a form', () => {
     const server = emptyServer().on('threads.sync_custom_action', () =>
       json({ updated_item: widget('w1', added) }),
     )
-    await show(form(), server)
+    await show(form(), { server })
     await userEvent.type(field(), 'Milk{Enter}')
     await screen.findByText('Milk')
     expect(sent(server)).toEqual([
@@ -108,20 +85,15 @@ describe('a form', () => {
     const server = emptyServer().on('threads.sync_custom_action', () =>
       json({ error: { message: 'No.' } }, 400),
     )
-    await show(form(), server)
+    await show(form(), { server })
     await userEvent.type(field(), 'Milk{Enter}')
     await screen.findByRole('alert')
     expect(field().value).toBe('Milk')
   })
 
   test('keeps what was typed while the widget is redrawn, until the server sends another value', async () => {
-    const { session } = await show(form())
+    const { replace } = await show(form())
     await userEvent.type(field(), 'Half a th')
-    const replace = (root: WidgetNode) =>
-      session.current.get().store.update((state) => ({
-        ...state,
-        thread: { ...state.thread, items: [widget('w1', root)] },
-      }))
     replace(form('', [{ type: 'Text', value: 'Something else' }]))
     expect(screen.getByText('Something else')).toBeTruthy()
     expect(field().value).toBe('Half a th')
@@ -141,7 +113,7 @@ describe('a form', () => {
       'threads.sync_custom_action',
       () => new Promise((resolve) => (answer = () => resolve(json({ updated_item: null })))),
     )
-    const { container } = await show(card, server)
+    const { container } = await show(card, { server })
     await userEvent.type(screen.getByPlaceholderText('Note'), 'Hello')
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
     expect(container.querySelector('.ck-widget')?.getAttribute('aria-busy')).toBe('true')
@@ -149,24 +121,6 @@ describe('a form', () => {
     await waitFor(() => expect(container.querySelector('.ck-widget')?.getAttribute('aria-busy')).toBeNull())
     expect(sent(server)).toEqual([{ type: 'save', payload: { note: 'Hello' } }])
   })
-})
-
-test('a button loads while its action runs, and a second click waits for it', async () => {
-  let answer: () => void = () => undefined
-  const server = emptyServer().on(
-    'threads.sync_custom_action',
-    () => new Promise((resolve) => (answer = () => resolve(json({})))),
-  )
-  await show(
-    { type: 'Card', children: [{ type: 'Button', label: 'Go', onClickAction: quick('go') }] },
-    server,
-  )
-  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Go' })
-  await userEvent.click(button)
-  expect(button.disabled).toBe(true)
-  answer()
-  await waitFor(() => expect(button.disabled).toBe(false))
-  expect(sent(server)).toHaveLength(1)
 })
 
 test('a type nobody knows gets a placeholder and a log entry, and its siblings are drawn', async () => {

@@ -1,9 +1,7 @@
-/** Draws one thread item by its type, within a boundary of its own; used by the thread view. */
+/** Draws one thread item by its type; used by the item's frame. */
 import { lazy, memo, Suspense } from 'react'
 import type { ThreadItem } from '../../protocol/items'
 import { loadWidgets } from '../../widgets/loadWidgets'
-import { ErrorBoundary } from '../ErrorBoundary'
-import { useSession } from '../SessionContext'
 import { AssistantMessage } from './AssistantMessage'
 import { GeneratedImage } from './GeneratedImage'
 import { MessageActions } from './MessageActions'
@@ -22,30 +20,7 @@ export interface ItemProps {
   isLast: boolean
 }
 
-export const ItemView = memo(function ItemView(props: ItemProps) {
-  const { outlet } = useSession()
-  const { item } = props
-  const body = bodyOf(props)
-  if (body === null) return null
-  const onError = (error: Error) => {
-    outlet.log('thread.item.failed', { id: item.id, type: item.type, message: error.message })
-    outlet.fail(error)
-  }
-  return (
-    <div
-      className="ck-item-frame"
-      data-item={item.id}
-      data-type={item.type}
-      data-new={props.isNew || undefined}
-    >
-      <ErrorBoundary resetOn={item} onError={onError}>
-        {body}
-      </ErrorBoundary>
-    </div>
-  )
-})
-
-function bodyOf({ item, streaming, isNew, isLast }: ItemProps) {
+export const ItemView = memo(function ItemView({ item, streaming, isNew, isLast }: ItemProps) {
   switch (item.type) {
     case 'user_message':
       return <UserMessage item={item} />
@@ -53,12 +28,12 @@ function bodyOf({ item, streaming, isNew, isLast }: ItemProps) {
       return <AssistantMessage item={item} streaming={streaming} isLast={isLast} />
     case 'widget':
       return (
-        <article className="ck-item">
+        <div className="ck-item">
           <Suspense fallback={<div className="ck-widget-room" />}>
             <WidgetView item={item} isNew={isNew} />
           </Suspense>
           {item.copy_text && <MessageActions itemId={item.id} copy={item.copy_text} isLast={isLast} />}
-        </article>
+        </div>
       )
     case 'workflow':
       return <WorkflowView item={item} streaming={streaming} />
@@ -68,9 +43,8 @@ function bodyOf({ item, streaming, isNew, isLast }: ItemProps) {
       return <StructuredInput item={item} />
     case 'generated_image':
       return <GeneratedImage item={item} streaming={streaming} />
-    // The page carries these out; the reader sees what comes of them.
     case 'client_tool_call':
     case 'end_of_turn':
       return null
   }
-}
+})

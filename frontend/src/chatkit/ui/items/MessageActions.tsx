@@ -1,9 +1,11 @@
-/** The row below an answer: copy, feedback, answer again. */
-import { RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
+/** The row below an answer: copy, quote, feedback, answer again. */
+import { Quote, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { useRef } from 'react'
 import { useText } from '../../text/TextContext'
 import { CopyButton } from '../CopyButton'
 import { IconButton } from '../IconButton'
-import { useConversation, useOptions } from '../SessionContext'
+import { quoteText } from '../quote/quoteText'
+import { useConversation, useOptions, useSession } from '../SessionContext'
 
 interface Props {
   itemId: string
@@ -14,28 +16,52 @@ interface Props {
 
 export function MessageActions({ itemId, copy, isLast, retry }: Props) {
   const text = useText()
+  const session = useSession()
   const { threadItemActions = {} } = useOptions()
-  const [conversation, { feedback, responding }] = useConversation()
-  const given = feedback.get(itemId)
-  const send = (kind: 'positive' | 'negative') => void conversation.sendFeedback([itemId], kind)
+  const [conversation, { responding, thread }] = useConversation()
+  const row = useRef<HTMLDivElement>(null)
+  const isOpen = (thread.thread?.status?.type ?? 'active') === 'active'
+  const quote = () => quoteText(session, selectedIn(row.current?.parentElement) || copy)
   return (
-    <div className="ck-item-actions" data-shown={isLast || undefined}>
+    <div ref={row} className="ck-item-actions" data-shown={isLast || undefined}>
       <CopyButton value={copy} />
-      {threadItemActions.feedback && (
-        <>
-          <IconButton label={text.good} pressed={given === 'positive'} onClick={() => send('positive')}>
-            <ThumbsUp />
-          </IconButton>
-          <IconButton label={text.bad} pressed={given === 'negative'} onClick={() => send('negative')}>
-            <ThumbsDown />
-          </IconButton>
-        </>
+      {isOpen && (
+        <IconButton label={text.composer.quote} onClick={quote}>
+          <Quote />
+        </IconButton>
       )}
-      {retry && threadItemActions.retry && (
+      {threadItemActions.feedback && <Feedback itemId={itemId} />}
+      {retry && isOpen && threadItemActions.retry && (
         <IconButton label={text.retry} disabled={responding} onClick={() => void conversation.retry(itemId)}>
           <RotateCcw />
         </IconButton>
       )}
     </div>
   )
+}
+
+/** One or the other, and it can be changed; a server knows no taking back. */
+function Feedback({ itemId }: { itemId: string }) {
+  const text = useText()
+  const [conversation, { feedback }] = useConversation()
+  const given = feedback.get(itemId)
+  const give = (kind: 'positive' | 'negative') => {
+    if (given !== kind) void conversation.sendFeedback([itemId], kind)
+  }
+  return (
+    <>
+      <IconButton label={text.good} pressed={given === 'positive'} onClick={() => give('positive')}>
+        <ThumbsUp />
+      </IconButton>
+      <IconButton label={text.bad} pressed={given === 'negative'} onClick={() => give('negative')}>
+        <ThumbsDown />
+      </IconButton>
+    </>
+  )
+}
+
+function selectedIn(message: Element | null | undefined): string {
+  const selection = getSelection()
+  const inside = message && selection?.anchorNode && message.contains(selection.anchorNode)
+  return inside ? selection.toString().trim() : ''
 }

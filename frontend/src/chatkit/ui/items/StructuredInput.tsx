@@ -8,53 +8,64 @@ import { QuestionField } from './QuestionField'
 
 type Answers = Record<string, string[]>
 
+const given = (values: readonly string[] | undefined): string[] =>
+  (values ?? []).map((value) => value.trim()).filter((value) => value !== '')
+
 function submission(
   status: 'answered' | 'skipped',
   item: StructuredInputItem,
   answers: Answers,
 ): StructuredSubmission {
   const entries = item.inputs.map(({ id }) => {
-    const values = status === 'skipped' ? [] : (answers[id] ?? []).filter((value) => value.trim() !== '')
+    const values = status === 'skipped' ? [] : given(answers[id])
     return [id, { values, skipped: values.length === 0 }]
   })
   return { status, answers: Object.fromEntries(entries) }
 }
 
 export function StructuredInput({ item }: { item: StructuredInputItem }) {
+  return item.status === 'pending' ? <Pending item={item} /> : <Answered item={item} />
+}
+
+function Pending({ item }: { item: StructuredInputItem }) {
   const text = useText()
-  const [conversation, { responding }] = useConversation()
+  const [conversation, { responding, thread }] = useConversation()
   const [answers, setAnswers] = useState<Answers>({})
-  if (item.status !== 'pending') return <Answered item={item} />
+  const isOpen = (thread.thread?.status?.type ?? 'active') === 'active'
+  const { inputs } = item
+  const isGiven = inputs.some(({ id }) => given(answers[id]).length > 0)
   const send = (status: 'answered' | 'skipped') =>
     void conversation.submitInput(item.id, submission(status, item, answers))
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    send('answered')
+    if (isGiven && !responding) send('answered')
   }
-  const given = Object.values(answers).some((values) => values.some((value) => value.trim() !== ''))
   return (
     <form className="ck-item ck-questions" onSubmit={onSubmit}>
-      {item.inputs.map((question) => (
-        <QuestionField
-          key={question.id}
-          question={question}
-          values={answers[question.id] ?? []}
-          onChange={(values) => setAnswers((all) => ({ ...all, [question.id]: values }))}
-        />
-      ))}
-      <div className="ck-actions">
-        <button type="submit" className="ck-button-solid" disabled={!given || responding}>
-          {text.submit}
-        </button>
-        <button
-          type="button"
-          className="ck-button-ghost"
-          disabled={responding}
-          onClick={() => send('skipped')}
-        >
-          {text.skip}
-        </button>
-      </div>
+      <fieldset className="ck-questions" disabled={!isOpen}>
+        {inputs.map((question, index) => (
+          <QuestionField
+            key={question.id}
+            question={question}
+            number={inputs.length > 1 ? text.items.question(index + 1, inputs.length) : null}
+            values={answers[question.id] ?? []}
+            onChange={(values) => setAnswers((all) => ({ ...all, [question.id]: values }))}
+          />
+        ))}
+        <div className="ck-actions">
+          <button type="submit" className="ck-button-solid" disabled={!isGiven || responding}>
+            {text.submit}
+          </button>
+          <button
+            type="button"
+            className="ck-button-ghost"
+            disabled={responding}
+            onClick={() => send('skipped')}
+          >
+            {text.skip}
+          </button>
+        </div>
+      </fieldset>
     </form>
   )
 }
@@ -64,8 +75,8 @@ function Answered({ item }: { item: StructuredInputItem }) {
     <dl className="ck-item ck-questions">
       {item.inputs.map((question) => (
         <div key={question.id}>
-          <dt>{question.question}</dt>
-          <dd>
+          <dt dir="auto">{question.question}</dt>
+          <dd dir="auto">
             <AnswerText question={question} />
           </dd>
         </div>
@@ -77,5 +88,6 @@ function Answered({ item }: { item: StructuredInputItem }) {
 function AnswerText({ question }: { question: Question }) {
   const text = useText()
   const values = question.answer?.values ?? []
-  return values.length > 0 ? values.join(', ') : text.skipped
+  if (values.length === 0) return <em>{text.skipped}</em>
+  return values.length === 1 ? values[0] : values.map((value) => <p key={value}>{value}</p>)
 }

@@ -1,21 +1,37 @@
-/** What the reader wrote: quote, attachments, tags and text. */
-import { FileText } from 'lucide-react'
+/** What the reader wrote: quote, attachments, tags and text; and what can be done with it. */
+import { FileText, Pencil } from 'lucide-react'
+import { useState } from 'react'
 import type { Attachment, UserContent, UserMessageItem } from '../../protocol/items'
+import { entityOf } from '../../session/messageInput'
 import { useText } from '../../text/TextContext'
 import { CopyButton } from '../CopyButton'
-import { useOptions } from '../SessionContext'
+import { EntityPreview } from '../composer/EntityPreview'
+import { IconButton } from '../IconButton'
+import { useConversation, useSession } from '../SessionContext'
 import { useImageAddress } from '../useImageAddress'
+import { folded } from './folded'
 
 export function UserMessage({ item }: { item: UserMessageItem }) {
   const text = useText()
-  const copy = item.content.map((part) => part.text).join('')
+  const session = useSession()
+  const [, { thread }] = useConversation()
+  const isOpen = (thread.thread?.status?.type ?? 'active') === 'active'
+  const edit = () => {
+    session.composer.edit(item)
+    session.focusComposer()
+  }
   return (
-    <article className="ck-item ck-user" aria-label={text.you}>
+    <div className="ck-item ck-user">
       <UserBubble content={item.content} attachments={item.attachments} quote={item.quoted_text ?? null} />
       <div className="ck-item-actions">
-        <CopyButton value={copy} />
+        <CopyButton value={item.content.map((part) => part.text).join('')} />
+        {isOpen && (
+          <IconButton label={text.composer.edit} onClick={edit}>
+            <Pencil />
+          </IconButton>
+        )}
       </div>
-    </article>
+    </div>
   )
 }
 
@@ -27,10 +43,11 @@ interface Props {
 
 export function UserBubble({ content, attachments, quote }: Props) {
   const text = useText()
+  const isBubble = quote !== null || content.length > 0
   return (
     <>
       {attachments.length > 0 && (
-        <ul className="ck-attachments">
+        <ul className="ck-attachments" aria-label={text.attachments.list}>
           {attachments.map((attachment) => (
             <li key={attachment.id}>
               <AttachmentView attachment={attachment} />
@@ -38,40 +55,50 @@ export function UserBubble({ content, attachments, quote }: Props) {
           ))}
         </ul>
       )}
-      <div className="ck-bubble" dir="auto">
-        {quote && <blockquote aria-label={text.quoted}>{quote}</blockquote>}
-        {content.map((part, index) => {
-          const key = `${index}:${part.type}`
-          return part.type === 'input_tag' ? (
-            <TagView key={key} tag={part} />
-          ) : (
-            <span key={key}>{part.text}</span>
-          )
-        })}
-      </div>
+      {isBubble && (
+        <div className="ck-bubble" dir="auto">
+          {quote && <blockquote aria-label={text.quoted}>{quote}</blockquote>}
+          <Content content={content} />
+        </div>
+      )}
     </>
   )
 }
 
-function TagView({ tag }: { tag: Extract<UserContent, { type: 'input_tag' }> }) {
-  const { entities } = useOptions()
-  const onClick = tag.interactive ? entities?.onClick : undefined
-  if (!onClick) return <span className="ck-tag">{tag.text}</span>
-  const entity = { id: tag.id, title: tag.text, interactive: true, data: textsOf(tag.data) }
+/** A long message is folded to its beginning. */
+function Content({ content }: { content: readonly UserContent[] }) {
+  const text = useText()
+  const [unfolded, setUnfolded] = useState(false)
+  const beginning = folded(content)
   return (
-    <button type="button" className="ck-tag" onClick={() => onClick(entity)}>
-      {tag.text}
-    </button>
+    <>
+      {(unfolded || !beginning ? content : beginning).map((part, index) => {
+        const key = `${index}:${part.type}`
+        if (part.type === 'input_text') return <span key={key}>{part.text}</span>
+        return (
+          <EntityPreview key={key} entity={entityOf(part)} className="ck-tag">
+            {part.text}
+          </EntityPreview>
+        )
+      })}
+      {beginning && (
+        <button
+          type="button"
+          className="ck-unfold"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? text.showLess : text.showMore}
+        </button>
+      )}
+    </>
   )
-}
-
-export function textsOf(data: Record<string, unknown> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [key, String(value)]))
 }
 
 export function AttachmentView({ attachment }: { attachment: Attachment }) {
   const preview = useImageAddress(attachment.preview_url ?? 'about:blank')
-  if (attachment.type === 'image' && preview) return <img src={preview} alt={attachment.name} />
+  if (attachment.type === 'image' && preview)
+    return <img src={preview} alt={attachment.name} title={attachment.name} />
   return (
     <span className="ck-file">
       <FileText size={16} strokeWidth={1.5} aria-hidden />

@@ -1,0 +1,62 @@
+/** An entity's name, which can be clicked and previewed where the page offers that; used by tags and by sources. */
+import type { Entity } from '@openai/chatkit'
+import { type PointerEvent, type ReactNode, useRef } from 'react'
+import { useOptions } from '../SessionContext'
+import { usePreview } from './usePreview'
+
+interface Props {
+  /** Only an `interactive` one can be clicked or previewed. */
+  entity: Entity
+  className?: string
+  children: ReactNode
+}
+
+export function EntityPreview({ entity, className, children }: Props) {
+  const { entities } = useOptions()
+  const preview = usePreview()
+  const byTouch = useRef(false)
+  const { onClick, onRequestPreview } = entities ?? {}
+  if (!entity.interactive || !(onClick || onRequestPreview))
+    return <span className={className}>{children}</span>
+
+  const onPointerEnter = (event: PointerEvent<HTMLElement>) => {
+    if (event.pointerType !== 'touch') preview.point(entity, event.currentTarget)
+  }
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    byTouch.current = event.pointerType === 'touch'
+    if (byTouch.current) preview.press(entity, event.currentTarget)
+    else preview.hide()
+  }
+  const onPointerLeave = (event: PointerEvent) =>
+    event.pointerType === 'touch' ? preview.release() : preview.leave()
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        onClick={({ currentTarget }) => {
+          // A finger that stayed has asked for the preview.
+          if (byTouch.current && preview.open && onClick) return
+          preview.hide()
+          if (onClick) onClick(entity)
+          else preview.show(entity, currentTarget)
+        }}
+        onPointerEnter={onPointerEnter}
+        onPointerLeave={onPointerLeave}
+        onPointerDown={onPointerDown}
+        onPointerCancel={preview.hide}
+        onContextMenu={(event) => preview.open && event.preventDefault()}
+        onFocus={({ currentTarget }) =>
+          currentTarget.matches(':focus-visible') && preview.show(entity, currentTarget)
+        }
+        onKeyDown={() => {
+          byTouch.current = false
+        }}
+        onBlur={preview.leave}
+      >
+        {children}
+      </button>
+      {preview.popover}
+    </>
+  )
+}

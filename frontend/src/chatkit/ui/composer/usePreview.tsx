@@ -1,0 +1,68 @@
+/** Shows an entity's preview while the pointer or the focus is on its name; used by tags, in messages and in the field. */
+import type { Entity } from '@openai/chatkit'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { useOptions } from '../SessionContext'
+import { PreviewPopover } from './PreviewPopover'
+
+const HOVER_MS = 350
+const TOUCH_MS = 500
+/** Time to get from the name into the preview. */
+const LEAVE_MS = 200
+
+interface Shown {
+  entity: Entity
+  anchor: Element
+}
+
+export interface PreviewTrigger {
+  /** Null where the page offers none for the entity. */
+  popover: ReactNode
+  open: boolean
+  point(entity: Entity, anchor: Element): void
+  /** For a finger that stays. */
+  press(entity: Entity, anchor: Element): void
+  show(entity: Entity, anchor: Element): void
+  leave(): void
+  /** The finger is lifted: too early for a preview, or it stays open. */
+  release(): void
+  hide(): void
+}
+
+export function usePreview(): PreviewTrigger {
+  const { entities } = useOptions()
+  const offered = entities?.onRequestPreview !== undefined
+  const [shown, setShown] = useState<Shown | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const later = useCallback((change: Shown | null, delay: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setShown(change), delay)
+  }, [])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const begin = (delay: number) => (entity: Entity, anchor: Element) => {
+    if (offered && entity.interactive) later({ entity, anchor }, delay)
+  }
+  const leave = useCallback(() => later(null, LEAVE_MS), [later])
+  const hide = useCallback(() => later(null, 0), [later])
+  const stay = useCallback(() => clearTimeout(timer.current), [])
+  const popover = shown && (
+    <PreviewPopover
+      key={shown.entity.id}
+      entity={shown.entity}
+      anchor={shown.anchor}
+      onEnter={stay}
+      onLeave={leave}
+      onClose={hide}
+    />
+  )
+  return {
+    popover,
+    open: shown !== null,
+    point: begin(HOVER_MS),
+    press: begin(TOUCH_MS),
+    show: begin(0),
+    leave,
+    release: stay,
+    hide,
+  }
+}

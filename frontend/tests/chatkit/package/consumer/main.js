@@ -1,0 +1,3 @@
+import 'openai-chatkit-element'
+import './page.css'
+import './page.js'

@@ -1,0 +1,3 @@
+import { define } from './package/define.js'
+
+define({ base: './elsewhere' })

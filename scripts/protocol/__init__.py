@@ -1,0 +1,1 @@
+"""The element's protocol types, written from the Python library's models."""
