@@ -5,7 +5,7 @@ const QUIET_MS = 80
 const PATIENCE_MS = 8_000
 /** What holds the place of a part of the element that is still being loaded. */
 const ROOM =
-  '[aria-busy]:is(main, .ck-disclaimer), .ck-widget-room, .ck-picker-room, .ck-chart:empty, svg:empty'
+  '#root:empty, [aria-busy]:is(main, .ck-disclaimer), .ck-widget-room, .ck-picker-room, .ck-chart:empty, svg:empty'
 
 export async function settled(frame: Document): Promise<void> {
   await still(frame)

@@ -6,6 +6,7 @@ import {
   image,
   LONG_WORDS,
   MARKDOWN,
+  QUESTIONS,
   RIGHT_TO_LEFT,
   SOURCES,
   task,
@@ -182,37 +183,14 @@ const workflows: Story[] = [
   }),
 ]
 
-const option = (value: string) => ({ value })
-const questions = [
-  {
-    type: 'multiple_choice',
-    id: 'list',
-    question: 'Which list?',
-    options: ['Home', 'Work', 'Errands'].map(option),
-  },
-  {
-    type: 'multiple_choice',
-    id: 'days',
-    question: 'On which days?',
-    options: ['Monday', 'Friday'].map(option),
-    multiple: true,
-  },
-  {
-    type: 'freeform',
-    id: 'note',
-    question: 'Anything else?',
-    description: 'What I should know before I write it down.',
-  },
-]
-
 const inputs: Story[] = [
   of('questions', 'Questions', {
-    items: [asked('Add a todo'), { type: 'structured_input', status: 'pending', inputs: questions }],
+    items: [asked('Add a todo'), { type: 'structured_input', status: 'pending', inputs: QUESTIONS }],
   }),
   of('question', 'One question', {
     items: [
       asked('Add a todo'),
-      { type: 'structured_input', status: 'pending', inputs: questions.slice(0, 1) },
+      { type: 'structured_input', status: 'pending', inputs: QUESTIONS.slice(0, 1) },
     ],
   }),
   of('questions-answered', 'Questions, answered', {
@@ -222,9 +200,9 @@ const inputs: Story[] = [
         type: 'structured_input',
         status: 'answered',
         inputs: [
-          { ...questions[0], answer: { values: ['Home'], skipped: false } },
-          { ...questions[1], answer: { values: ['Monday', 'Friday'], skipped: false } },
-          { ...questions[2], answer: { values: [], skipped: true } },
+          { ...QUESTIONS[0], answer: { values: ['Home'], skipped: false } },
+          { ...QUESTIONS[1], answer: { values: ['Monday', 'Friday'], skipped: false } },
+          { ...QUESTIONS[2], answer: { values: [], skipped: true } },
         ],
       },
     ],

@@ -47,24 +47,24 @@ class Listing:
     descending: bool = False
 
     @classmethod
-    def today(cls, today: date, **others: object) -> Listing:
+    def today(cls, today: date) -> Listing:
         """What is due, the overdue first."""
-        return cls(last_day=today, **others)  # type: ignore[arg-type]
+        return cls(last_day=today)
 
     @classmethod
-    def upcoming(cls, today: date, **others: object) -> Listing:
+    def upcoming(cls, today: date) -> Listing:
         """What is due from tomorrow on, by day."""
-        return cls(first_day=today + timedelta(days=1), **others)  # type: ignore[arg-type]
+        return cls(first_day=today + timedelta(days=1))
 
     @classmethod
-    def month(cls, month: str, **others: object) -> Listing:
+    def month(cls, month: str) -> Listing:
         """What is due in a month like `2026-03`, open and done."""
         try:
             first = date.fromisoformat(f"{month}-01")
         except ValueError as error:
             raise AppError(f"“{month[:20]}” is no month. Write it like 2026-03.") from error
         last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
-        return cls(state="all", first_day=first, last_day=last, **others)  # type: ignore[arg-type]
+        return cls(state="all", first_day=first, last_day=last)
 
     @property
     def has_days(self) -> bool:

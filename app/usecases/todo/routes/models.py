@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -161,22 +162,29 @@ class TodoQuery(Request):
     descending: bool = False
 
     def to_listing(self, now: Now) -> Listing:
-        month = None if self.month is None else Listing.month(self.month)
-        first, last = (self.first, self.last) if month is None else (month.first_day, month.last_day)
-        return Listing(
-            state=self.state or ("open" if month is None else "all"),
+        days = self._days(now)
+        return replace(
+            days,
+            state=self.state or days.state,
             limit=self.limit,
             after=self.after,
             list_id=self.list,
             label_id=self.label,
             parent_id=self.parent,
             top_only=self.top,
-            first_day=now.today + timedelta(days=1) if self.view == "upcoming" else first,
-            last_day=now.today if self.view == "today" else last,
             trash=self.view == "trash",
             sort=self.sort,
             descending=self.descending,
         )
+
+    def _days(self, now: Now) -> Listing:
+        if self.month is not None:
+            return Listing.month(self.month)
+        if self.view == "today":
+            return Listing.today(now.today)
+        if self.view == "upcoming":
+            return Listing.upcoming(now.today)
+        return Listing(first_day=self.first, last_day=self.last)
 
 
 def _or_unset(value: Any) -> Any | Unset:

@@ -109,3 +109,26 @@ Some **bold**, *italic*, ~~struck~~ and \`inline code\`, [a link](https://exampl
 ---
 
 Formulas stay as they are written: $a^2 + b^2 = c^2$. Markup is shown: <b>not bold</b>.`
+
+const option = (value: string) => ({ value })
+export const QUESTIONS = [
+  {
+    type: 'multiple_choice',
+    id: 'list',
+    question: 'Which list?',
+    options: ['Home', 'Work', 'Errands'].map(option),
+  },
+  {
+    type: 'multiple_choice',
+    id: 'days',
+    question: 'On which days?',
+    options: ['Monday', 'Friday'].map(option),
+    multiple: true,
+  },
+  {
+    type: 'freeform',
+    id: 'note',
+    question: 'Anything else?',
+    description: 'What I should know before I write it down.',
+  },
+]

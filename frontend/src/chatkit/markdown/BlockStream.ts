@@ -22,8 +22,9 @@ export class BlockStream {
   private fence: OpenFence | null = null
   private table: OpenTable | null = null
   private container: OpenContainer | null = null
-  private links: Links = Object.create(null)
   private blocks: readonly Block[] = []
+
+  constructor(private links: Links = Object.create(null)) {}
 
   /** The blocks of the text; quick where it only continues what was given last. */
   update(given: string): readonly Block[] {
@@ -115,7 +116,7 @@ export class BlockStream {
     if (last.block.type === 'code') this.fence = OpenFence.at(this.open)
     if (last.block.type === 'table') this.table = OpenTable.at(this.open, this.links)
     if (last.token.raw.length < LONG) return null
-    this.container = OpenContainer.at(this.open, last.block, () => new BlockStream())
+    this.container = OpenContainer.at(this.open, last.block, () => new BlockStream(this.links))
     return this.openContainer()
   }
 

@@ -166,7 +166,6 @@ const ar: Text = {
     toolRunning: 'الصفحة تعمل على ذلك',
     olderFailed: 'تعذّر تحميل الرسائل السابقة. إعادة المحاولة',
     source: (number: number, title: string) => `المصدر ${number}: ${title}`,
-    openSource: (title: string) => `فتح ${title}`,
     generatedImage: 'صورة أنشأها المساعد',
     imagePart: (percent: number) => `جارٍ إنشاء صورة، ${percent}٪`,
     imageRefused: 'هذه الصورة على موقع لا تسمح به المحادثة.',

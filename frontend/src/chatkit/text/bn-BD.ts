@@ -142,7 +142,6 @@ const bn: Text = {
     toolRunning: 'পৃষ্ঠাটি এ নিয়ে কাজ করছে',
     olderFailed: 'আগের বার্তা লোড করা যায়নি। আবার চেষ্টা করুন',
     source: (number: number, title: string) => `উৎস ${number}: ${title}`,
-    openSource: (title: string) => `${title} খুলুন`,
     generatedImage: 'সহকারীর তৈরি ছবি',
     imagePart: (percent: number) => `ছবি তৈরি হচ্ছে, ${percent}%`,
     imageRefused: 'এই ছবি এমন সাইটে আছে যা এই কথোপকথনে অনুমোদিত নয়।',

@@ -149,7 +149,6 @@ const de: Text = {
     toolRunning: 'Die Seite arbeitet daran',
     olderFailed: 'Frühere Nachrichten konnten nicht geladen werden. Noch einmal versuchen',
     source: (number: number, title: string) => `Quelle ${number}: ${title}`,
-    openSource: (title: string) => `${title} öffnen`,
     generatedImage: 'Vom Assistenten erstelltes Bild',
     imagePart: (percent: number) => `Ein Bild wird erstellt, ${percent} %`,
     imageRefused: 'Dieses Bild liegt auf einer Website, die die Unterhaltung nicht zulässt.',

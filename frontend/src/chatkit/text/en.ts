@@ -142,7 +142,6 @@ export const en = {
     toolRunning: 'The page is working on it',
     olderFailed: 'Earlier messages could not be loaded. Try again',
     source: (number: number, title: string) => `Source ${number}: ${title}`,
-    openSource: (title: string) => `Open ${title}`,
     generatedImage: 'Image made by the assistant',
     imagePart: (percent: number) => `Making an image, ${percent} %`,
     imageRefused: 'This image is on a site that the conversation does not allow.',

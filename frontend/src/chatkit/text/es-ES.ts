@@ -148,7 +148,6 @@ const es: Text = {
     toolRunning: 'La página está trabajando en ello',
     olderFailed: 'No se han podido cargar los mensajes anteriores. Reintentar',
     source: (number: number, title: string) => `Fuente ${number}: ${title}`,
-    openSource: (title: string) => `Abrir ${title}`,
     generatedImage: 'Imagen creada por el asistente',
     imagePart: (percent: number) => `Creando una imagen, ${percent} %`,
     imageRefused: 'Esta imagen está en un sitio que la conversación no permite.',

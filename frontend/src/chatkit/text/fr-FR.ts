@@ -149,7 +149,6 @@ const fr: Text = {
     toolRunning: 'La page s’en occupe',
     olderFailed: 'Les messages précédents n’ont pas pu être chargés. Réessayer',
     source: (number: number, title: string) => `Source ${number} : ${title}`,
-    openSource: (title: string) => `Ouvrir ${title}`,
     generatedImage: 'Image créée par l’assistant',
     imagePart: (percent: number) => `Création d’une image, ${percent} %`,
     imageRefused: 'Cette image se trouve sur un site que la conversation n’autorise pas.',

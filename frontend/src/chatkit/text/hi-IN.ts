@@ -142,7 +142,6 @@ const hi: Text = {
     toolRunning: 'पेज इस पर काम कर रहा है',
     olderFailed: 'पिछले संदेश लोड नहीं हो सके। फिर से कोशिश करें',
     source: (number: number, title: string) => `स्रोत ${number}: ${title}`,
-    openSource: (title: string) => `${title} खोलें`,
     generatedImage: 'सहायक का बनाया चित्र',
     imagePart: (percent: number) => `चित्र बन रहा है, ${percent}%`,
     imageRefused: 'यह चित्र ऐसी साइट पर है जिसकी इस बातचीत में अनुमति नहीं है।',

@@ -141,7 +141,6 @@ const id: Text = {
     toolRunning: 'Halaman sedang mengerjakannya',
     olderFailed: 'Pesan sebelumnya tidak dapat dimuat. Coba lagi',
     source: (number: number, title: string) => `Sumber ${number}: ${title}`,
-    openSource: (title: string) => `Buka ${title}`,
     generatedImage: 'Gambar buatan asisten',
     imagePart: (percent: number) => `Membuat gambar, ${percent} %`,
     imageRefused: 'Gambar ini berada di situs yang tidak diizinkan percakapan ini.',

@@ -138,7 +138,6 @@ const ja: Text = {
     toolRunning: 'ページが処理しています',
     olderFailed: '以前のメッセージを読み込めませんでした。再試行',
     source: (number: number, title: string) => `出典 ${number}：${title}`,
-    openSource: (title: string) => `${title} を開く`,
     generatedImage: 'アシスタントが作成した画像',
     imagePart: (percent: number) => `画像を作成しています、${percent}%`,
     imageRefused: 'この画像は、会話で許可されていないサイトにあります。',

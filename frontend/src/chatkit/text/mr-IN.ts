@@ -142,7 +142,6 @@ const mr: Text = {
     toolRunning: 'पेज यावर काम करत आहे',
     olderFailed: 'आधीचे संदेश लोड करता आले नाहीत. पुन्हा प्रयत्न करा',
     source: (number: number, title: string) => `स्रोत ${number}: ${title}`,
-    openSource: (title: string) => `${title} उघडा`,
     generatedImage: 'सहायकाने तयार केलेले चित्र',
     imagePart: (percent: number) => `चित्र तयार होत आहे, ${percent}%`,
     imageRefused: 'हे चित्र अशा साइटवर आहे जिला या संभाषणात परवानगी नाही.',

@@ -146,7 +146,6 @@ const pt: Text = {
     toolRunning: 'A página está trabalhando nisso',
     olderFailed: 'Não foi possível carregar as mensagens anteriores. Tentar de novo',
     source: (number: number, title: string) => `Fonte ${number}: ${title}`,
-    openSource: (title: string) => `Abrir ${title}`,
     generatedImage: 'Imagem criada pelo assistente',
     imagePart: (percent: number) => `Criando uma imagem, ${percent}%`,
     imageRefused: 'Esta imagem está em um site que a conversa não permite.',

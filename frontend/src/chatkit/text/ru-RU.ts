@@ -154,7 +154,6 @@ const ru: Text = {
     toolRunning: 'Страница работает над этим',
     olderFailed: 'Не удалось загрузить предыдущие сообщения. Попробовать снова',
     source: (number: number, title: string) => `Источник ${number}: ${title}`,
-    openSource: (title: string) => `Открыть: ${title}`,
     generatedImage: 'Изображение, созданное ассистентом',
     imagePart: (percent: number) => `Создаётся изображение, ${percent} %`,
     imageRefused: 'Это изображение находится на сайте, который беседа не разрешает.',

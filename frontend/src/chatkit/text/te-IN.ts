@@ -142,7 +142,6 @@ const te: Text = {
     toolRunning: 'పేజీ దీనిపై పని చేస్తోంది',
     olderFailed: 'మునుపటి సందేశాలు లోడ్ కాలేదు. మళ్లీ ప్రయత్నించండి',
     source: (number: number, title: string) => `మూలం ${number}: ${title}`,
-    openSource: (title: string) => `${title} తెరవండి`,
     generatedImage: 'సహాయకుడు తయారు చేసిన చిత్రం',
     imagePart: (percent: number) => `చిత్రం తయారవుతోంది, ${percent}%`,
     imageRefused: 'ఈ చిత్రం ఉన్న సైట్‌ను ఈ సంభాషణ అనుమతించదు.',

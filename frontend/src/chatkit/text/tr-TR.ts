@@ -143,7 +143,6 @@ const tr: Text = {
     toolRunning: 'Sayfa bunun üzerinde çalışıyor',
     olderFailed: 'Önceki mesajlar yüklenemedi. Yeniden dene',
     source: (number: number, title: string) => `Kaynak ${number}: ${title}`,
-    openSource: (title: string) => `${title} kaynağını aç`,
     generatedImage: 'Asistanın oluşturduğu görsel',
     imagePart: (percent: number) => `Görsel oluşturuluyor, % ${percent}`,
     imageRefused: 'Bu görsel, konuşmanın izin vermediği bir sitede.',

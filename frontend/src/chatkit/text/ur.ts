@@ -142,7 +142,6 @@ const ur: Text = {
     toolRunning: 'صفحہ اس پر کام کر رہا ہے',
     olderFailed: 'پچھلے پیغامات لوڈ نہیں ہو سکے۔ دوبارہ کوشش کریں',
     source: (number: number, title: string) => `ماخذ ${number}: ${title}`,
-    openSource: (title: string) => `${title} کھولیں`,
     generatedImage: 'معاون کی بنائی ہوئی تصویر',
     imagePart: (percent: number) => `تصویر بن رہی ہے، ${percent}%`,
     imageRefused: 'یہ تصویر ایسی سائٹ پر ہے جس کی اس گفتگو میں اجازت نہیں۔',

@@ -133,7 +133,6 @@ const zh: Text = {
     toolRunning: '页面正在处理',
     olderFailed: '无法加载更早的消息。重试',
     source: (number: number, title: string) => `来源 ${number}：${title}`,
-    openSource: (title: string) => `打开 ${title}`,
     generatedImage: '助手生成的图片',
     imagePart: (percent: number) => `正在生成图片，${percent}%`,
     imageRefused: '此图片所在的网站未获此对话允许。',

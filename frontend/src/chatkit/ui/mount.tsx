@@ -60,8 +60,17 @@ class Mounted implements FrameHandle {
 
   close(): Remembered | null {
     const remembered = this.session?.close() ?? null
-    this.root.unmount()
+    this.unmount()
     return remembered
+  }
+
+  /** Taken off the page, the frame is gone already, and with it at times what React asks for the focus. */
+  private unmount(): void {
+    try {
+      this.root.unmount()
+    } catch (error) {
+      if (document.defaultView) throw error
+    }
   }
 
   private begin(): void {

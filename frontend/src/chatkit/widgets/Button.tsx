@@ -22,9 +22,10 @@ const ICON_SIZES = ['sm', 'md', 'lg', 'xl', '2xl'] as const
 function lookOf(node: WidgetNode) {
   const preset = choice(node, 'style', ['primary', 'secondary'])
   const bare = !text(node, 'label') && flag(node, 'uniform') === undefined
+  const color = choice(node, 'color', COLORS) ?? preset ?? 'secondary'
   return {
-    color: choice(node, 'color', COLORS) ?? preset ?? 'secondary',
-    variant: choice(node, 'variant', CONTROL_VARIANTS) ?? (preset === 'primary' ? 'solid' : 'soft'),
+    color,
+    variant: choice(node, 'variant', CONTROL_VARIANTS) ?? (color === 'primary' ? 'solid' : 'soft'),
     ...present({
       size: choice(node, 'size', CONTROL_SIZES),
       iconSize: choice(node, 'iconSize', ICON_SIZES),

@@ -47,7 +47,9 @@ window.lookAtStories = async (ids) => {
   }
 
   function nothing() {
-    return frame().contentDocument.querySelector('.ck-thread') ? [] : ['no conversation was drawn']
+    return frame().contentDocument.querySelector('.ck-thread, main [role=alert]')
+      ? []
+      : ['no conversation was drawn']
   }
 
   async function lookAt({ id, failing, talks }) {

@@ -147,3 +147,9 @@ test('a long list goes on counting where its first piece ended', () => {
   }
   expect(next).toBe(901)
 })
+
+test('a link in a long quote finds its definition outside of it', () => {
+  const text = `${'> Some words in a quote, and [a link][1] in it.\n>\n'.repeat(200)}\n[1]: https://example.com\n`
+  const links = JSON.stringify(new BlockStream().finish(text)).match(/https:\/\/example\.com/g)
+  expect(links).toHaveLength(200)
+})

@@ -12,15 +12,22 @@ export function useAutosize(field: RefObject<HTMLTextAreaElement | null>, value:
   useEffect(() => {
     const area = field.current
     if (!area) return
-    let width = area.clientWidth
+    // Told once at the start, too: the theme is put on after the first drawing.
+    let shape = ''
     const observer = new ResizeObserver(() => {
-      if (area.clientWidth === width) return
-      width = area.clientWidth
+      const now = shapeOf(area)
+      if (now === shape) return
+      shape = now
       resize(area)
     })
     observer.observe(area)
     return () => observer.disconnect()
   }, [field])
+}
+
+/** What the height of a text depends on besides its words; a theme may change the size of its letters. */
+function shapeOf(area: HTMLTextAreaElement): string {
+  return `${area.clientWidth} ${getComputedStyle(area).lineHeight}`
 }
 
 function resize(area: HTMLTextAreaElement): void {

@@ -147,7 +147,7 @@ export class ThreadScroll {
     // Growth alone moves the end away from the reader; only scrolling up moves the reader from the end, and
     // however little that was, only scrolling down brings them back.
     if (scrollTop < this.lastTop - 0.5 && !isAtLimit) this.stays = false
-    else if ((scrollTop > this.lastTop + 0.5 || isAtLimit) && this.isNearEnd(this.parts)) this.stays = true
+    else if (scrollTop > this.lastTop + 0.5 && this.isNearEnd(this.parts)) this.stays = true
     this.lastTop = scrollTop
     this.anchor = Anchor.take(frame, this.parts.list)
     this.watcher.onView()
