@@ -66,7 +66,8 @@ async def test_an_empty_title_is_not_added(page: Page, app: RunningApp) -> None:
     window = TodoWindow(page)
     await window.add_line.fill("   ")
     await window.add_line.press("Enter")
-    await window.add("real")
+    async with page.expect_response(lambda answer: answer.request.method == "POST"):
+        await window.add("real")
     assert [todo["title"] for todo in app.command("list")["data"]] == ["real"]
 
 

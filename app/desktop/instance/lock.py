@@ -46,6 +46,7 @@ class FolderLock:
 
     def release(self) -> None:
         """Let go; the file stays, since removing it would let two processes lock two different files."""
+        _unlock(self._file)
         self._file.close()
 
 
@@ -81,6 +82,10 @@ if sys.platform == "win32":
             raise
         return True
 
+    def _unlock(file: IO[bytes]) -> None:
+        file.seek(_LOCKED_BYTE)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -92,3 +97,7 @@ else:
                 return False
             raise
         return True
+
+    def _unlock(file: IO[bytes]) -> None:
+        # A program that is just being started shares the open file until its exec is through, and the lock with it.
+        fcntl.flock(file, fcntl.LOCK_UN)

@@ -28,7 +28,7 @@ def built(config: Path, dist: Path) -> Path:
         "--logLevel",
         "error",
     ]
-    subprocess.run(command, cwd=FRONTEND, check=True)
+    subprocess.run(command, cwd=FRONTEND, stdin=subprocess.DEVNULL, check=True)
     return dist
 
 
@@ -52,7 +52,8 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the element's npm package, built anew."""
     folder = tmp_path_factory.mktemp("element") / "package"
-    subprocess.run(["node", "build/element/run.mjs", folder], cwd=FRONTEND, check=True)
+    command = ["node", "build/element/run.mjs", folder]
+    subprocess.run(command, cwd=FRONTEND, stdin=subprocess.DEVNULL, check=True)
     return folder
 
 

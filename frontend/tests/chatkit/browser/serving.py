@@ -26,7 +26,7 @@ def free_port() -> int:
 @contextmanager
 def started(command: Sequence[str | Path], port: int, cwd: Path = FRONTEND) -> Iterator[str]:
     """The address of a program that serves on that port, once it answers."""
-    program = subprocess.Popen(command, cwd=cwd)
+    program = subprocess.Popen(command, cwd=cwd, stdin=subprocess.DEVNULL)
     try:
         yield answering(f"http://127.0.0.1:{port}/", program)
     finally:

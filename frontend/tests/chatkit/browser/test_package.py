@@ -146,7 +146,7 @@ def test_installed_from_its_tarball_it_works_with_vite_bundled_and_in_developmen
 ) -> None:
     project = installed(package, tmp_path)
     vite = FRONTEND / "node_modules" / ".bin" / "vite"
-    subprocess.run([vite, "build", "--logLevel", "error"], cwd=project, check=True)
+    subprocess.run([vite, "build", "--logLevel", "error"], cwd=project, stdin=subprocess.DEVNULL, check=True)
     with plain_server(project / "dist") as address:
         visit = Visit(page, address)
         visit.draws_everything()
