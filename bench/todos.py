@@ -109,7 +109,16 @@ def measure() -> list[Row]:
             return _measured(Window(app.url, app.launch_url))
 
 
+def _settle(window: Window) -> None:
+    """Wait for the chat's libraries: their import takes seconds, beside the first requests."""
+    for _ in range(300):
+        if window.ask("GET", "/api/boot")["chat"]["state"] != "loading":
+            return
+        time.sleep(0.1)
+
+
 def _measured(window: Window) -> list[Row]:
+    _settle(window)
     pages = {
         "all open": "",
         "today": "view=today",
