@@ -52,7 +52,7 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the element's npm package, built anew."""
     folder = tmp_path_factory.mktemp("element") / "package"
-    command = ["node", "build/element/run.mjs", folder]
+    command = ["node", "build/element/run.mjs", str(folder)]
     subprocess.run(command, cwd=FRONTEND, stdin=subprocess.DEVNULL, check=True)
     return folder
 
