@@ -14,11 +14,13 @@ from typing import Any, Literal
 from app.endpoints import OPENAI
 from app.errors import AppError
 from app.settings_file import read_settings, write_settings
-from app.settings_rules import Rule, choice, endpoint, integer, level, matching, one_line, resource
+from app.settings_rules import RULES, VARIABLES
 
 Provider = Literal["builtin", "azure", "openai", "compatible"]
 Api = Literal["responses", "chat_completions"]
 EntraCredential = Literal["browser", "device_code", "cli", "managed_identity", "environment"]
+Theme = Literal["system", "light", "dark"]
+StartPage = Literal["inbox", "today", "upcoming", "calendar"]
 LockedBy = Literal["flag", "environment"]
 Listener = Callable[["Settings"], None]
 
@@ -44,6 +46,13 @@ class Settings:
     openai_model: str = ""
     openai_api: Api = "responses"
 
+    proxy: str = ""
+    """The proxy on the way to the model; none is taken out of the environment."""
+    ca_file: str = ""
+    """Certificates to trust beside the system's, as a PEM file."""
+    store_responses: bool = False
+    """Whether a service with the Responses API may keep what it answered."""
+
     history_max_items: int = 40
     history_max_tokens: int = 12_000
 
@@ -52,6 +61,17 @@ class Settings:
     brand_logo_url: str | None = None
     brand_primary_color: str | None = None
     brand_favicon_url: str | None = None
+
+    language: str = "system"
+    theme: Theme = "system"
+    start_page: StartPage = "inbox"
+    reminders: bool = True
+
+    close_to_tray: bool = True
+    autostart: bool = False
+    notifications: bool = True
+    hotkey: str = ""
+    """The shortcut for quick add as the keys' names joined by "+", e.g. `ctrl+alt+t`; none while empty."""
 
     log_level: str = "INFO"
 
@@ -81,42 +101,7 @@ class Settings:
         return [name for name in needed if not getattr(self, name)]
 
 
-_RULES: Mapping[str, Rule] = {
-    "provider": choice("builtin", "azure", "openai", "compatible"),
-    "azure_endpoint": resource,
-    "azure_deployment": matching(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}", "letters, digits, dots and dashes"),
-    "azure_api_version": matching(r"\d{4}-\d{2}-\d{2}(-preview)?|v1", "a version such as 2024-10-21, or v1"),
-    "azure_api": choice("responses", "chat_completions"),
-    "azure_auth": choice("key", "entra"),
-    "entra_credential": choice("browser", "device_code", "cli", "managed_identity", "environment"),
-    "entra_tenant_id": matching(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}", "a tenant's id or domain"),
-    "entra_client_id": matching(r"[0-9A-Fa-f-]{36}", "an application's id"),
-    "openai_base_url": endpoint,
-    "openai_model": one_line(200),
-    "openai_api": choice("responses", "chat_completions"),
-    "history_max_items": integer(2, 1000),
-    "history_max_tokens": integer(500, 1_000_000),
-    "brand_name": one_line(200),
-    "brand_tagline": one_line(500),
-    "brand_logo_url": one_line(2000),
-    "brand_primary_color": one_line(200),
-    "brand_favicon_url": one_line(2000),
-    "log_level": level,
-}
 _DEFAULTS = {each.name: each.default for each in dataclasses.fields(Settings)}
-# Every setting has a variable of the product's own; these have a well-known one too, which counts less.
-_KNOWN_VARIABLES = {
-    "AZURE_OPENAI_ENDPOINT": "azure_endpoint",
-    "AZURE_OPENAI_DEPLOYMENT": "azure_deployment",
-    "AZURE_OPENAI_API_VERSION": "azure_api_version",
-    "BRAND_NAME": "brand_name",
-    "BRAND_TAGLINE": "brand_tagline",
-    "BRAND_LOGO_URL": "brand_logo_url",
-    "BRAND_PRIMARY_COLOR": "brand_primary_color",
-    "BRAND_FAVICON_URL": "brand_favicon_url",
-    "LOG_LEVEL": "log_level",
-}
-_VARIABLES = _KNOWN_VARIABLES | {f"TODO_ASSISTANT_{name.upper()}": name for name in _RULES}
 _LABELS = {
     "azure_endpoint": "the endpoint of your Azure OpenAI resource",
     "azure_deployment": "the name of your Azure deployment",
@@ -155,8 +140,13 @@ class SettingsStore:
 
     def public(self) -> dict[str, Any]:
         """All settings as JSON for the settings page; `locked` says which ones a flag or the environment decides."""
-        values = {name: getattr(self._current, name) for name in _RULES}
+        values = {name: getattr(self._current, name) for name in RULES}
         return {**values, "locked": dict(self._locked)}
+
+    def draft(self, changes: Mapping[str, object]) -> Settings:
+        """The snapshot that `changes` would lead to; nothing is kept."""
+        stored = {**self._stored, **self._accepted(changes)}
+        return self._snapshot({name: value for name, value in stored.items() if value is not None})
 
     def on_change(self, callback: Listener) -> Callable[[], None]:
         """Call `callback` with each new snapshot, in the event loop; returns the way to stop that."""
@@ -187,7 +177,7 @@ class SettingsStore:
     def _accepted(self, changes: Mapping[str, object]) -> dict[str, Any]:
         accepted = {}
         for name, value in changes.items():
-            if name not in _RULES:
+            if name not in RULES:
                 raise AppError(f"There is no setting called “{name[:80]}”. Nothing was changed.")
             checked = None if value is None else _checked(name, value)
             if name in self._locked and checked != self._fixed[name]:
@@ -197,7 +187,7 @@ class SettingsStore:
         return accepted
 
     def _snapshot(self, stored: Mapping[str, Any]) -> Settings:
-        known = {name: value for name, value in stored.items() if name in _RULES}
+        known = {name: value for name, value in stored.items() if name in RULES}
         values = {**known, **self._fixed}
         azure_given = all(self._locked.get(name) == "environment" for name in ("azure_endpoint", "azure_deployment"))
         if azure_given:
@@ -206,12 +196,12 @@ class SettingsStore:
 
 
 def _checked(name: str, value: object) -> Any:
-    if name not in _RULES:
+    if name not in RULES:
         raise AppError(f"There is no setting called “{name[:80]}”.")
     if value == "" and _DEFAULTS[name] in ("", None):
         return _DEFAULTS[name]
     try:
-        return _RULES[name](value)
+        return RULES[name](value)
     except AppError as error:
         raise AppError(f"“{_title(name)}” was not accepted. {error.user_message} Nothing was changed.") from error
 
@@ -234,7 +224,7 @@ def _require_complete(snapshot: Settings, changes: Mapping[str, object]) -> None
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
     found = {}
-    for variable, name in _VARIABLES.items():
+    for variable, name in VARIABLES.items():
         if not environ.get(variable, "").strip():
             continue
         try:
@@ -249,7 +239,7 @@ def _good_values(file: Path, content: Mapping[str, Any]) -> dict[str, Any]:
     good = {}
     for name, value in content.items():
         try:
-            good[name] = _checked(name, value) if name in _RULES else value
+            good[name] = _checked(name, value) if name in RULES else value
         except AppError as error:
             _log.warning("In the settings file %s, “%s” is ignored: %s", file, name, error.__cause__)
     return good

@@ -113,6 +113,15 @@ WRONG = {
     "incomplete azure": ({"provider": "azure"}, "the endpoint of your Azure OpenAI resource and the name of your"),
     "incomplete openai": ({"provider": "openai"}, "enter the name of the model"),
     "list": ({"provider": ["azure"]}, "must be one of"),
+    "proxy without a port": ({"proxy": "http://proxy.example.com"}, "an address with a port"),
+    "proxy with a password": ({"proxy": "http://u:p@proxy.example.com:80"}, "must not contain a user name"),
+    "proxy of another kind": ({"proxy": "socks5://proxy.example.com:80"}, "an address with a port"),
+    "half a path": ({"ca_file": "certs/ca.pem"}, "the full path of a file"),
+    "no truth": ({"reminders": "perhaps"}, "true or false"),
+    "a number as truth": ({"reminders": 1}, "true or false"),
+    "shortcut of one key": ({"hotkey": "t"}, "must begin with ctrl"),
+    "shortcut without a key": ({"hotkey": "ctrl+alt"}, "must end with a letter"),
+    "language": ({"language": "English"}, "a language's code"),
 }
 
 
@@ -236,7 +245,7 @@ def test_everything_is_public_and_json_and_no_key_is_among_it(file: Path) -> Non
     assert json.loads(json.dumps(public)) == public
     assert public["locked"] == {"azure_endpoint": "environment", "azure_deployment": "environment"}
     assert public.keys() == {each.name for each in dataclasses.fields(Settings)}
-    assert not any("key" in name for name in public)
+    assert not any("key" in name.split("_") or "secret" in name for name in public)
 
 
 def test_every_setting_has_a_variable_of_its_own(file: Path) -> None:
@@ -244,3 +253,24 @@ def test_every_setting_has_a_variable_of_its_own(file: Path) -> None:
     settings = SettingsStore.load(file, environ, {}).current
     assert settings.history_max_items == 12
     assert settings.log_level == "ERROR"
+
+
+async def test_values_are_kept_in_one_spelling(file: Path) -> None:
+    store = SettingsStore.load(file, {"TODO_ASSISTANT_REMINDERS": "no"}, {})
+    changed = await store.update({"hotkey": "Alt+CTRL+T", "proxy": "http://127.0.0.1:8080/", "autostart": True})
+    assert (changed.hotkey, changed.proxy, changed.autostart) == ("ctrl+alt+t", "http://127.0.0.1:8080", True)
+    assert changed.reminders is False
+    assert (await store.update({"hotkey": "", "proxy": ""})).proxy == ""
+
+
+async def test_a_draft_is_checked_and_kept_nowhere(file: Path) -> None:
+    store = SettingsStore.load(file, {}, {"log_level": "DEBUG"})
+    await store.update({"brand_name": "Ours"})
+    draft = store.draft({"provider": "openai", "openai_model": "gpt", "brand_name": None})
+    assert (draft.provider, draft.openai_model, draft.brand_name) == ("openai", "gpt", None)
+    assert store.current.provider == "builtin"
+    assert json.loads(file.read_text()) == {"brand_name": "Ours"}
+    with pytest.raises(AppError):
+        store.draft({"provider": "aws"})
+    with pytest.raises(AppError):
+        store.draft({"log_level": "INFO"})

@@ -28,4 +28,5 @@ async def _boot(parts: ServerParts) -> dict[str, Any]:
         "use_cases": [{"name": each.name, "title": each.title} for each in parts.use_cases],
         "start_screens": {each.name: asdict(each.start_screen) for each in parts.use_cases},
         "chat": parts.chat.status(),
+        "start_page": parts.settings.current.start_page,
     }

@@ -15,6 +15,7 @@ from app.server.requests import json_response
 from app.server.routing import route
 from app.server.sessions import Sessions
 from app.server.static import asset_response
+from app.settings import Settings
 
 _NOT_BUILT = """<!doctype html>
 <html lang="en">
@@ -32,7 +33,7 @@ npm run build</pre>
 
 def page_routes(parts: ServerParts) -> list[Route]:
     async def page(_request: Request) -> Response:
-        return _page(parts.frontend)
+        return _page(parts.frontend, parts.settings.current)
 
     async def asset(request: Request) -> Response:
         return asset_response(request, parts.frontend / "assets", request.path_params["name"])
@@ -49,11 +50,13 @@ def page_routes(parts: ServerParts) -> list[Route]:
     ]
 
 
-def _page(frontend: Path) -> Response:
+def _page(frontend: Path, settings: Settings) -> Response:
+    """The page, with the choices that its first paint depends on."""
     index = frontend / "index.html"
     if not index.is_file():
         return HTMLResponse(_NOT_BUILT, 503)
-    return HTMLResponse(index.read_bytes())
+    chosen = f'<html data-language="{settings.language}" data-theme-choice="{settings.theme}"'.encode()
+    return HTMLResponse(index.read_bytes().replace(b"<html", chosen, 1))
 
 
 def _sign_in(request: Request, sessions: Sessions) -> Response:

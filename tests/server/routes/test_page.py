@@ -133,3 +133,12 @@ def test_without_a_bundle_the_page_says_how_to_build_it(shared: Running) -> None
 
 def test_the_server_says_when_it_is_ready(shared: Running) -> None:
     assert shared.ask("GET", "/readyz").json == {"ready": True}
+
+
+def test_the_page_carries_the_choices_of_its_first_paint(tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "index.html").write_text('<!doctype html><html lang="en"><title>x</title></html>')
+    environ = {"TODO_ASSISTANT_THEME": "dark", "TODO_ASSISTANT_LANGUAGE": "de"}
+    with running(tmp_path, environ=environ) as server:
+        page = server.ask("GET", "/").body.decode()
+    assert '<html data-language="de" data-theme-choice="dark" lang="en">' in page
