@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.server.running import Running
+from tests.server.running import Running, running
 
 INDEX = "<!doctype html><title>Todo Assistant</title>"
 
