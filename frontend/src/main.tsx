@@ -3,4 +3,4 @@ import './app/window.css'
 import { start } from './app/start'
 
 const root = document.getElementById('app')
-if (root) start(root)
+if (root) void start(root)

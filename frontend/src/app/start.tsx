@@ -5,17 +5,20 @@ import { Feed } from './api/feed'
 import { askBoot } from './boot'
 import { BrandedPage } from './branding/BrandedPage'
 import type { Services } from './services'
+import { speak } from './text'
 import { Toasts } from './toasts'
 import { TodoFollower } from './todos/TodoFollower'
 import { TodoStore } from './todos/TodoStore'
 
-export function start(root: HTMLElement): void {
+export async function start(root: HTMLElement): Promise<void> {
+  const speaking = speak(navigator.languages)
   const boot = askBoot()
   const services = makeServices()
   void services.todos.load()
   new TodoFollower(services.todos).follow(services.feed)
   services.feed.open()
   services.page.followSystem()
+  await speaking
   createRoot(root).render(<App services={services} boot={boot} />)
 }
 

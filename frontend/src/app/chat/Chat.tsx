@@ -1,10 +1,11 @@
 /** The chat itself: ChatKit's own React wrapper over our element; loaded only when it is wanted. */
 import '../../chatkit'
+import type { SupportedLocale } from '@openai/chatkit'
 import { ChatKit, type UseChatKitReturn, useChatKit } from '@openai/chatkit-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { StartScreen } from '../api/contracts'
 import { useServices, useSession } from '../services'
-import { text } from '../text'
+import { language, text } from '../text'
 import styles from './Chat.module.css'
 import type { ChatControls } from './ChatBar'
 import { startPrompts } from './startPrompts'
@@ -34,6 +35,8 @@ export default function Chat({ useCase, shown, offer }: ChatProps) {
       radius: 'soft',
       color: { accent: { primary: look.accent, level: 1 } },
     },
+    // The type lists regions one by one; the element takes any and finds the nearest.
+    locale: language.locale as SupportedLocale,
     frameTitle: text.chat.frameTitle,
     initialThread,
     header: { enabled: false },

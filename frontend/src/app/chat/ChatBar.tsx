@@ -34,7 +34,7 @@ export function ChatBar({ status, controls, useCase }: ChatBarProps) {
 /** Which assistant answers, or that none can yet: a built-in one is never to be taken for a language model. */
 function Answering({ status: { state, assistant } }: { status: ChatStatus }) {
   const preparing = state === 'idle' || state === 'loading'
-  const { label, hint } = preparing ? PREPARING : named(assistant)
+  const { label, hint } = preparing ? preparation() : named(assistant)
   return (
     <p className={styles.answering} role="status" title={hint}>
       {label}
@@ -42,7 +42,7 @@ function Answering({ status: { state, assistant } }: { status: ChatStatus }) {
   )
 }
 
-const PREPARING = { label: text.chat.preparing, hint: text.chat.preparingHint }
+const preparation = () => ({ label: text.chat.preparing, hint: text.chat.preparingHint })
 
 function named(assistant: ChatStatus['assistant']): { label: string; hint: string } {
   if (!assistant) return { label: '', hint: '' }

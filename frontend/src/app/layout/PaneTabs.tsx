@@ -10,7 +10,6 @@ interface PaneTabsProps {
   select: (pane: Pane) => void
 }
 
-const LABELS: Record<Pane, string> = { todos: text.layout.todosTab, chat: text.layout.chatTab }
 const PANES: readonly Pane[] = ['todos', 'chat']
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End'])
 
@@ -36,7 +35,7 @@ export function PaneTabs({ selected, select }: PaneTabsProps) {
           className={styles.tab}
           onClick={() => select(pane)}
         >
-          {LABELS[pane]}
+          {pane === 'todos' ? text.layout.todosTab : text.layout.chatTab}
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
-/** Every word the window shows; one catalogue per language, chosen once by the system's languages. */
+/** Every word the window shows, in English and by area: the model of all catalogues, and the one that is always there. */
+import { number } from './formats'
 
-const english = {
+export const english = {
   list: {
     heading: 'Todos',
     openCount: (count: number) => `${number(count)} open`,
@@ -85,19 +86,3 @@ const english = {
 }
 
 export type Text = typeof english
-
-const catalogues: Readonly<Record<string, Text>> = { en: english }
-
-function number(value: number): string {
-  return value.toLocaleString()
-}
-
-function chosen(languages: readonly string[]): Text {
-  for (const language of languages) {
-    const catalogue = catalogues[language.split('-')[0] ?? '']
-    if (catalogue) return catalogue
-  }
-  return english
-}
-
-export const text: Text = chosen(navigator.languages ?? [])

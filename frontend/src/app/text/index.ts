@@ -1,0 +1,65 @@
+/** The words of the window in the language it speaks; every component reads `text`, the start chooses the language. */
+import { nearestTranslation, type Translation } from '../../chatkit/text/locales'
+import { english } from './en'
+import { formatFor } from './formats'
+
+/** What every catalogue has. */
+export type Text = typeof english
+
+export interface Language {
+  /** As the system or a setting names it, region and all: for dates, and for the chat. */
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+export type Catalogues = Readonly<Partial<Record<Translation, () => Promise<Text>>>>
+
+const RIGHT_TO_LEFT: ReadonlySet<Translation> = new Set(['ar', 'ur'])
+
+/** The languages beside English, each in a file of its own that is loaded when it is chosen. */
+const CATALOGUES: Catalogues = {}
+
+/** Replaced when the language is chosen, so to be read while drawing and never kept in a constant of a module. */
+export let text: Text = english
+export let language: Language = { locale: 'en', direction: 'ltr' }
+
+/**
+ * Speaks the first of `languages` that there is a catalogue for, or English. One whose file cannot be loaded is passed over.
+ */
+export async function speak(
+  languages: readonly string[],
+  catalogues: Catalogues = CATALOGUES,
+): Promise<void> {
+  for (const locale of languages) {
+    const translation = nearestTranslation(locale)
+    const catalogue = await catalogueOf(translation, locale, catalogues)
+    if (catalogue) return wear(catalogue, spoken(locale, translation), translation)
+  }
+  wear(english, 'en', 'en')
+}
+
+async function catalogueOf(
+  translation: Translation,
+  locale: string,
+  catalogues: Catalogues,
+): Promise<Text | null> {
+  if (translation === 'en') return languageOf(locale) === 'en' ? english : null
+  return (await catalogues[translation]?.().catch(() => null)) ?? null
+}
+
+/** A near relative's words come with the relative's dates: two languages in one sentence help nobody. */
+function spoken(locale: string, translation: Translation): string {
+  return languageOf(locale) === languageOf(translation) ? locale : translation
+}
+
+function wear(catalogue: Text, locale: string, translation: Translation): void {
+  text = catalogue
+  language = { locale, direction: RIGHT_TO_LEFT.has(translation) ? 'rtl' : 'ltr' }
+  formatFor(locale)
+  document.documentElement.lang = locale
+  document.documentElement.dir = language.direction
+}
+
+function languageOf(locale: string): string {
+  return (locale.split(/[-_]/)[0] ?? '').toLowerCase()
+}
