@@ -7,9 +7,11 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.cli_arguments import PROGRAM, parse
+from app.desktop.links import OpenLink, QuickAddLink, TodoLink, parse_link
 from app.errors import AppError
 from app.options import Options
 
@@ -52,9 +54,22 @@ def _run(command: str, options: Options, *, as_json: bool) -> int:
             print(f"The key for {root.run_key_set(options, _read_secret())} is in the system's keyring now.")
         case "key forget":
             print(f"The key for {root.run_key_forget(options)} is forgotten.")
+        case "open":
+            return root.run_window_app(_followed(options))
         case _:
             return root.run_window_app(options)
     return 0
+
+
+def _followed(options: Options) -> Options:
+    """The link's meaning in the place of the link."""
+    match parse_link(options.link):
+        case OpenLink():
+            return options
+        case TodoLink(todo_id):
+            return replace(options, todo=todo_id)
+        case QuickAddLink(text):
+            return replace(options, quick_add=text)
 
 
 def _print_added(todo: Mapping[str, Any], *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app.desktop.links import SCHEME, is_link
 from app.options import Options
 from app.version import VERSION
 
@@ -74,6 +75,8 @@ class Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
     """The command (`window` where none is given), whether JSON is wanted, and the rest."""
     parser = _parser()
+    if arguments and is_link(arguments[0]):
+        arguments = ["open", *arguments]  # as desktops start the program that is to follow a link
     found = vars(parser.parse_args(arguments))
     if not found.get("dry_run") and (found.get("now") or found.get("lang")):
         parser.error("--now and --lang only go with --dry-run")
@@ -93,6 +96,7 @@ def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
         words=tuple(found.get("words", ())),
         limit=found.get("limit"),
         endpoint=found.get("endpoint"),
+        link=found.get("link", ""),
     )
     return command, found.get("json", False), options
 
@@ -105,6 +109,7 @@ def _parser() -> Parser:
     _add_list(commands)
     _add_serve(commands)
     _add_key(commands)
+    _add_open(commands)
     _add_common(parser)
     return parser
 
@@ -168,6 +173,20 @@ def _add_serve(commands: Any) -> None:
     )
     parser.add_argument("--port", type=_port, default=0, metavar="N", help="listen on this port (default: any)")
     _add_common(parser)
+
+
+def _add_open(commands: Any) -> None:
+    parser = commands.add_parser(
+        "open",
+        usage=f"{PROGRAM} open LINK [options]",
+        help="follow a link into the app",
+        description=(
+            f"Follow a link: {SCHEME}://open, {SCHEME}://todo/ID,\n"
+            f"or {SCHEME}://quick-add?text=TEXT, which only fills the box in: you save it."
+        ),
+    )
+    parser.add_argument("link", metavar="LINK", help="what to follow")
+    _add_common(parser, assistant=False)
 
 
 def _add_key(commands: Any) -> None:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 import os
-import secrets
-import signal
 import sys
-import threading
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -40,11 +35,19 @@ _GEOMETRY = "window"
 
 def run_window_app(options: Options) -> int:
     """Open the window, or bring the running one to the front; returns when the window is closed."""
-    outcome = acquire_or_ask(options.paths(), {"command": "show", "token": os.environ.get("XDG_ACTIVATION_TOKEN")})
+    outcome = acquire_or_ask(options.paths(), _wish(options))
     if isinstance(outcome, Owner):
         with _owned(outcome, options) as (settings, logs):
             _show_window(outcome, options, settings, logs)
     return 0
+
+
+def _wish(options: Options) -> dict[str, Any]:
+    """What a second start asks of the first."""
+    token = os.environ.get("XDG_ACTIVATION_TOKEN")
+    if options.quick_add is not None:
+        return {"command": "quick_add", "text": options.quick_add, "token": token}
+    return {"command": "show", "todo": options.todo, "token": token}
 
 
 def run_serve(options: Options) -> int:
@@ -91,6 +94,8 @@ def run_list(options: Options) -> Iterator[Mapping[str, Any]]:
 
 def run_key_set(options: Options, secret: str) -> str:
     """Keep an API key in the system's keyring; returns the endpoint it is for."""
+    import asyncio  # noqa: PLC0415
+
     from app.credentials import Credentials  # noqa: PLC0415
 
     endpoint = _endpoint(options)
@@ -100,6 +105,8 @@ def run_key_set(options: Options, secret: str) -> str:
 
 def run_key_forget(options: Options) -> str:
     """Remove an API key from the keyring; returns the endpoint it was for."""
+    import asyncio  # noqa: PLC0415
+
     from app.credentials import Credentials  # noqa: PLC0415
 
     endpoint = _endpoint(options)
@@ -148,6 +155,10 @@ def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: 
 
 
 def _serve(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
+    import secrets  # noqa: PLC0415
+    import signal  # noqa: PLC0415
+    import threading  # noqa: PLC0415
+
     from app.service import AppService  # noqa: PLC0415
 
     stopping = threading.Event()
@@ -185,6 +196,8 @@ def _serve_commands(service: Any) -> Mapping[str, Any]:
 
 
 def _announce(addresses: Mapping[str, Any]) -> None:
+    import json  # noqa: PLC0415
+
     line = {"event": "ready", "url": addresses["url"], "launch_url": addresses["launch_url"]}
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
@@ -205,6 +218,8 @@ def _owned(owner: Owner, options: Options) -> Iterator[tuple[SettingsStore, Logs
 
 def _own_todos(owner: Owner, options: Options, work: Callable[[TodoCommands], Awaitable[T]]) -> T:
     """Run `work` on the data folder itself, since nobody else has it open."""
+    import asyncio  # noqa: PLC0415
+
     from app.commands import TodoCommands  # noqa: PLC0415
     from app.store.changes import Changes  # noqa: PLC0415
     from app.store.opening import open_database  # noqa: PLC0415

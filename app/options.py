@@ -35,6 +35,12 @@ class Options:
     """`list`: only todos with all of these words."""
     limit: int | None = None
     """`list`: at most so many; None for all."""
+    link: str = ""
+    """`open`: a `todo-assistant://` link."""
+    quick_add: str | None = None
+    """The window: open the quick-add box instead, with this text in it."""
+    todo: str | None = None
+    """The window: show the todo with this id."""
     endpoint: str | None = None
     """`key`: None means the endpoint of the present settings."""
 
