@@ -1,6 +1,7 @@
 /** A server in memory behind `fetch` and `EventSource`, for tests of the window; it answers as the real routes do. */
 import { vi } from 'vitest'
 import type { Boot, ServerEvent, Todo, TodoPage } from '../../src/app/api/contracts'
+import { blankTodo } from '../../src/app/todos/blankTodo'
 
 type Stored = Todo & { deleted?: boolean }
 interface Call {
@@ -45,12 +46,10 @@ export class FakeServer {
     this.#lastId += 1
     const at = new Date(Date.UTC(2030, 0, 1, 0, 0, this.#lastId)).toISOString()
     const todo = {
-      id: `todo-${this.#lastId}`,
-      title,
+      ...blankTodo(`todo-${this.#lastId}`, title, this.#lastId),
       completed_at: done ? at : null,
       created_at: at,
       updated_at: at,
-      position: this.#lastId,
     }
     this.todos.push(todo)
     return todo

@@ -1,5 +1,11 @@
 /** The JSON the server sends to the window, as types. */
 
+export interface Reminder {
+  readonly minutes_before: number | null
+  readonly at: string | null
+  readonly timezone: string | null
+}
+
 export interface Todo {
   readonly id: string
   readonly title: string
@@ -7,6 +13,30 @@ export interface Todo {
   readonly created_at: string
   readonly updated_at: string
   readonly position: number
+  readonly notes: string
+  /** Whether a list has only the beginning of the notes. */
+  readonly notes_cut: boolean
+  /** `2026-03-01`, or with a time `2026-03-01T17:00` in `timezone`. */
+  readonly due: string | null
+  readonly due_has_time: boolean
+  readonly timezone: string | null
+  /** The instant of a due time. */
+  readonly due_at: string | null
+  /** An RRULE. */
+  readonly recurrence: string | null
+  readonly from_completion: boolean
+  readonly recurrence_start: string | null
+  /** 1 is the highest; 4 is none. */
+  readonly priority: number
+  readonly list_id: string
+  readonly parent_id: string | null
+  readonly label_ids: readonly string[]
+  readonly reminders: readonly Reminder[]
+  /** Of a done occurrence: the id of the recurring todo. */
+  readonly series: string | null
+  readonly deleted_at: string | null
+  /** How many sub-todos it has; not in the answers to changes of many. */
+  readonly parts?: Counts
 }
 
 export type TodoState = 'open' | 'done'
@@ -21,6 +51,38 @@ export interface TodoPage {
   readonly has_more: boolean
   readonly after: string | null
   readonly counts: Counts
+}
+
+/** A list or a label with the numbers of its todos. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+  readonly colour: string | null
+  readonly open: number
+  readonly done: number
+}
+
+/** Everything a sidebar shows, in order. */
+export interface Summary {
+  readonly total: Counts
+  readonly today: number
+  readonly overdue: number
+  readonly upcoming: number
+  readonly trash: number
+  readonly lists: readonly Named[]
+  readonly labels: readonly Named[]
+}
+
+/** One entry of the journal. */
+export interface ActivityEntry {
+  readonly id: number
+  readonly at: string
+  readonly actor: string
+  readonly kind: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly undoes: number | null
+  readonly undone_by: number | null
+  readonly can_undo: boolean
 }
 
 export interface Branding {
@@ -70,12 +132,20 @@ export interface Boot {
   readonly chat: ChatStatus
 }
 
-export type TodoChangeKind = 'added' | 'renamed' | 'completed' | 'reopened' | 'deleted' | 'restored'
-
 export interface TodosChanged {
   readonly type: 'todos.changed'
+  /** The first hundred. */
   readonly ids: readonly string[]
-  readonly kind: TodoChangeKind
+  readonly count?: number
+  /** What was done, as the journal calls it. */
+  readonly kind: string
+  readonly actor: string
+}
+
+export interface NamesChanged {
+  readonly type: 'lists.changed' | 'labels.changed'
+  readonly ids: readonly string[]
+  readonly kind: string
   readonly actor: string
 }
 
@@ -83,6 +153,7 @@ export type ServerEvent =
   | { readonly type: 'hello'; readonly chat: ChatStatus }
   | { readonly type: 'chat.changed'; readonly chat: ChatStatus }
   | TodosChanged
+  | NamesChanged
   | { readonly type: 'threads.changed' }
   | { readonly type: 'branding.changed' }
   | { readonly type: 'settings.changed' }

@@ -2,6 +2,7 @@
 import { reason } from '../api/client'
 import type { Todo, TodoPage, TodoState } from '../api/contracts'
 import { text } from '../text'
+import { blankTodo } from './blankTodo'
 import { type Gesture, Gestures } from './Gestures'
 import * as api from './todoApi'
 import {
@@ -163,15 +164,7 @@ export class TodoStore {
 
   #standIn(title: string): Todo {
     this.#newcomers += 1
-    const now = new Date().toISOString()
-    return {
-      id: `${STAND_IN}${this.#newcomers}`,
-      title: title.trim(),
-      completed_at: null,
-      created_at: now,
-      updated_at: now,
-      position: NEWCOMER_POSITION + this.#newcomers,
-    }
+    return blankTodo(`${STAND_IN}${this.#newcomers}`, title.trim(), NEWCOMER_POSITION + this.#newcomers)
   }
 
   rename(id: string, title: string): Promise<boolean> {

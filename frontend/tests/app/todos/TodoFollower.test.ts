@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TodoChangeKind } from '../../../src/app/api/contracts'
 import { Feed } from '../../../src/app/api/feed'
 import { Toasts } from '../../../src/app/toasts'
 import { TodoFollower } from '../../../src/app/todos/TodoFollower'
@@ -11,7 +10,7 @@ let store: TodoStore
 
 const shown = () => store.snapshot().view.open.head.map((todo) => todo.title)
 
-function tell(kind: TodoChangeKind, actor: string, ...ids: string[]): void {
+function tell(kind: string, actor: string, ...ids: string[]): void {
   FakeEventSource.last.send({ type: 'todos.changed', ids, kind, actor })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Todo, TodoPage } from '../../../src/app/api/contracts'
+import { blankTodo } from '../../../src/app/todos/blankTodo'
 import {
   added,
   completed,
@@ -20,9 +21,7 @@ import {
 function todo(position: number, completed_at: string | null = null): Todo {
   const at = '2030-01-01T00:00:00Z'
   return {
-    id: `t${position}`,
-    title: `Todo ${position}`,
-    position,
+    ...blankTodo(`t${position}`, `Todo ${position}`, position),
     completed_at,
     created_at: at,
     updated_at: at,
