@@ -55,7 +55,7 @@ class TodoDatabase:
         self.lists = Lists(database, self._writer)
         self.labels = Labels(database, self._writer)
         self.activity = Activity(database, self._writer)
-        self.reminders = ReminderQueue(database, self.now)
+        self.reminders = ReminderQueue(database, changes, self.now)
 
     def now(self) -> Now:
         """The user's present: the instant and their zone."""

@@ -17,7 +17,7 @@ LONGEST_SLEEP = 30.0
 """Seconds. Neither a computer that wakes up nor a clock that is set rings: while a reminder waits, it is looked at the
 clock this often, and at the clock alone. While none does, nothing happens at all."""
 
-_RELEVANT = {"todos.changed", "resync"}
+_RELEVANT = {"todos.changed", "reminders.changed", "resync"}
 
 _logger = logging.getLogger(__name__)
 
@@ -56,7 +56,8 @@ class ReminderScheduler:
         except AppError as error:
             _logger.warning("Reminders cannot be read now: %s", error)
             return self._clock() + timedelta(seconds=self._longest_sleep)
-        await self._hand_over(due)
+        if due:
+            await self._hand_over(due)
         return upcoming
 
     async def _hand_over(self, due: Sequence[FiredReminder]) -> None:

@@ -8,6 +8,7 @@ from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.routes.activity import ActivityRoutes
 from app.usecases.todo.routes.naming import LabelRoutes, ListRoutes
 from app.usecases.todo.routes.overview import OverviewRoutes
+from app.usecases.todo.routes.reminders import ReminderRoutes
 from app.usecases.todo.routes.todos import TodoRoutes
 from app.usecases.usecase import DataRoute
 
@@ -19,4 +20,5 @@ def declared(todos: TodoDatabase) -> Sequence[DataRoute]:
         *ListRoutes(todos).declared(),
         *LabelRoutes(todos).declared(),
         *ActivityRoutes(todos).declared(),
+        *ReminderRoutes(todos).declared(),
     ]
