@@ -10,11 +10,11 @@ from app.store import timestamps
 from app.store.changes import Changes
 from app.store.connection import Database
 from app.store.migrations import Component
+from app.store.search.words import search_marks, search_words
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.housekeeping import Housekeeping
 from app.usecases.todo.reminders.notifier import PublishingNotifier
 from app.usecases.todo.reminders.scheduler import ReminderScheduler
-from app.usecases.todo.search.words import search_marks, search_words
 from app.usecases.usecase import DataRoute, StarterPrompt, StartScreen, UseCase
 
 if TYPE_CHECKING:

@@ -20,9 +20,9 @@ from app.errors import AppError
 from app.store.changes import Change, Changes, Subscription
 from app.store.connection import Database
 from app.store.migrations import migrate
+from app.store.search.folding import folded
 from app.usecases.todo.cleaning import clean_title
 from app.usecases.todo.database import Counts, State, Todo, TodoDatabase
-from app.usecases.todo.folding import folded
 from app.usecases.todo.storage.batch import ROOM
 from app.usecases.todo.usecase import TodoUseCase
 

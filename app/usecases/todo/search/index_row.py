@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from app.store.search.words import search_marks, search_words
 from app.usecases.todo.due.due import day_of
-from app.usecases.todo.search.words import search_marks, search_words
 from app.usecases.todo.todo import Todo
 
 DONE_BELOW = 1 << 40

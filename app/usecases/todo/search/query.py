@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.errors import AppError
-from app.usecases.todo.search.words import search_marks, words_in
+from app.store.search.words import search_marks, words_in
 
 LONGEST = 200
 

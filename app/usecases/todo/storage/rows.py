@@ -12,8 +12,8 @@ from datetime import datetime
 from typing import Any
 
 from app.store import timestamps
+from app.store.search.folding import folded
 from app.usecases.todo.due.due import Due, from_text, instant_of, text_of, zone_of
-from app.usecases.todo.folding import folded
 from app.usecases.todo.labels.label import Label
 from app.usecases.todo.lists.todo_list import INBOX, TodoList
 from app.usecases.todo.naming import name_key

@@ -1,4 +1,4 @@
-"""Text as it is compared, without accents, case and compatibility forms; searching and sorting by title use it."""
+"""Text as it is compared, without accents, case and compatibility forms; what searches and sorts uses it."""
 
 from __future__ import annotations
 

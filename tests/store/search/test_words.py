@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.usecases.todo.folding import folded
-from app.usecases.todo.search.words import search_marks, search_words, words_in
+from app.store.search.folding import folded
+from app.store.search.words import search_marks, search_words, words_in
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.usecases.todo.folding import folded
+from app.store.search.folding import folded
 
 # Scripts that write no spaces between words: each character is a word of its own, and words are found as phrases.
 _UNSPACED = (
