@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { Boot } from './api/contracts'
 import type { Feed } from './api/feed'
 import type { BrandedPage } from './branding/BrandedPage'
+import type { Commands } from './commands/Commands'
 import type { Toasts } from './toasts'
 import type { TodoStore } from './todos/TodoStore'
 import type { ViewState } from './viewState'
@@ -12,6 +13,7 @@ export interface Services {
   readonly todos: TodoStore
   readonly toasts: Toasts
   readonly page: BrandedPage
+  readonly commands: Commands
 }
 
 export interface Session {

@@ -4,14 +4,15 @@ import { App } from './App'
 import { Feed } from './api/feed'
 import { askBoot } from './boot'
 import { BrandedPage } from './branding/BrandedPage'
+import { Commands } from './commands/Commands'
 import type { Services } from './services'
-import { speak } from './text'
+import { speak, wantedLanguages } from './text'
 import { Toasts } from './toasts'
 import { TodoFollower } from './todos/TodoFollower'
 import { TodoStore } from './todos/TodoStore'
 
 export async function start(root: HTMLElement): Promise<void> {
-  const speaking = speak(navigator.languages)
+  const speaking = speak(wantedLanguages())
   const boot = askBoot()
   const services = makeServices()
   void services.todos.load()
@@ -24,5 +25,11 @@ export async function start(root: HTMLElement): Promise<void> {
 
 export function makeServices(): Services {
   const toasts = new Toasts()
-  return { toasts, feed: new Feed(), todos: new TodoStore(toasts), page: new BrandedPage(document) }
+  return {
+    toasts,
+    feed: new Feed(),
+    todos: new TodoStore(toasts),
+    page: new BrandedPage(document),
+    commands: new Commands(),
+  }
 }

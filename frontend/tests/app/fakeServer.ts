@@ -1,6 +1,6 @@
 /** A server in memory behind `fetch` and `EventSource`, for tests of the window; it answers as the real routes do. */
 import { vi } from 'vitest'
-import type { Boot, ServerEvent, Todo, TodoPage } from '../../src/app/api/contracts'
+import type { Boot, Named, ServerEvent, Summary, Todo, TodoPage } from '../../src/app/api/contracts'
 import { blankTodo } from '../../src/app/todos/blankTodo'
 
 type Stored = Todo & { deleted?: boolean }
@@ -19,6 +19,8 @@ export class FakeServer {
   readonly calls: Call[] = []
   readonly views: Record<string, unknown> = {}
   todos: Stored[] = []
+  lists: readonly Named[] = []
+  labels: readonly Named[] = []
   boot: Boot = {
     branding: {
       name: 'Todo Assistant',
@@ -111,6 +113,8 @@ export class FakeServer {
       this.views[decodeURIComponent(path.slice('/api/view-state/'.length))] = body.value
       return new Response(null, { status: 204 })
     }
+    if (path === '/api/summary') return json(this.#summary())
+    if (path === '/api/search') return json(this.#found(url.searchParams.get('q') ?? ''))
     if (path === '/api/todos' && method === 'GET') return json(this.#page(url.searchParams))
     if (path === '/api/todos') return json(this.stored(String(body.text).trim()), 201)
     return this.#one(method, path.split('/')[3] ?? '', path.endsWith('/restore'), body)
@@ -127,6 +131,19 @@ export class FakeServer {
       this.change(id, { completed_at: body.completed ? new Date().toISOString() : null })
     }
     return json(this.todos.find((each) => each.id === id))
+  }
+
+  #summary(): Summary {
+    const open = this.todos.filter((todo) => !todo.deleted && todo.completed_at === null).length
+    const done = this.todos.filter((todo) => !todo.deleted && todo.completed_at !== null).length
+    const { lists, labels } = this
+    return { total: { open, done }, today: 0, overdue: 0, upcoming: 0, trash: 0, lists, labels }
+  }
+
+  #found(query: string) {
+    const words = query.toLowerCase().split(' ')
+    const data = this.todos.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
+    return { data, has_more: false, after: null }
   }
 
   #page(query: URLSearchParams): TodoPage {

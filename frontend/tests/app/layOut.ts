@@ -11,6 +11,11 @@ export function layOut({ narrow }: { narrow: boolean }): void {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }))
+  HTMLDialogElement.prototype.showModal = HTMLDialogElement.prototype.show = showAtOnce
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+  Element.prototype.scrollIntoView = () => undefined
   Object.defineProperties(HTMLElement.prototype, {
     clientWidth: { configurable: true, get: () => 700 },
     clientHeight: { configurable: true, get: () => SCREEN_HEIGHT },
@@ -22,6 +27,11 @@ export function layOut({ narrow }: { narrow: boolean }): void {
       },
     },
   })
+}
+
+function showAtOnce(this: HTMLDialogElement): void {
+  this.open = true
+  this.querySelector('input')?.focus()
 }
 
 class StillObserver {

@@ -2,7 +2,9 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Branding } from '../api/contracts'
 import { ChatPane } from '../chat/ChatPane'
-import { useServices, useSession } from '../services'
+import { CommandLayer } from '../commands/CommandLayer'
+import { useWindowCommands } from '../commands/useWindowCommands'
+import { useSession } from '../services'
 import { text } from '../text'
 import { TodoPane } from '../todos/TodoPane'
 import { useRemembered } from '../viewState'
@@ -12,17 +14,15 @@ import styles from './Shell.module.css'
 import { TopBar } from './TopBar'
 import { useChatWidth } from './useChatWidth'
 import { useMedia } from './useMedia'
-import { useShortcuts } from './useShortcuts'
 
 const NARROW = '(max-width: 699px)'
 
 export function Shell({ branding }: { branding: Branding }) {
   const shell = useRef<HTMLElement>(null)
   const narrow = useMedia(NARROW)
-  const { toasts } = useServices()
   const { tab, setTab, chatShown, toggleChat } = usePanes(narrow)
   const width = useChatWidth()
-  useShortcuts({ toggleChat, undo: toasts.undo, showList: () => setTab('todos') })
+  useWindowCommands({ toggleChat, showList: () => setTab('todos') })
   const panel = (pane: Pane) =>
     narrow ? { role: 'tabpanel', id: `pane-${pane}`, 'aria-labelledby': `tab-${pane}` } : {}
   return (
@@ -49,6 +49,7 @@ export function Shell({ branding }: { branding: Branding }) {
           <ChatPane shown={chatShown} />
         </div>
       </section>
+      <CommandLayer />
     </main>
   )
 }

@@ -3,11 +3,11 @@ import { Button } from '@openai/apps-sdk-ui/components/Button'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Branding } from '../api/contracts'
+import { ariaKeys, keysLabel } from '../commands/keys'
 import { text } from '../text'
 import { useTodos } from '../todos/useTodos'
 import { LinkStatus } from './LinkStatus'
 import styles from './TopBar.module.css'
-import { COMMAND_KEY } from './useShortcuts'
 
 interface TopBarProps {
   branding: Branding
@@ -49,8 +49,8 @@ function ChatToggle({ shown, toggle }: { shown: boolean; toggle: () => void }) {
       pill={false}
       onClick={toggle}
       aria-label={label}
-      aria-keyshortcuts="Control+J Meta+J"
-      title={`${label} (${COMMAND_KEY}J)`}
+      aria-keyshortcuts={ariaKeys('Mod+J')}
+      title={`${label} (${keysLabel('Mod+J')})`}
     >
       <Icon size={18} strokeWidth={1.5} />
     </Button>

@@ -1,5 +1,5 @@
 /** Every word the window shows, in English and by area: the model of all catalogues, and the one that is always there. */
-import { number } from './formats'
+import { counted, number } from './formats'
 
 export const english = {
   list: {
@@ -77,6 +77,61 @@ export const english = {
     chatTab: 'Assistant',
     resize: 'Width of the assistant',
     list: 'Todo list',
+  },
+  commands: {
+    groups: { general: 'General', places: 'Go to', list: 'In a list', todo: 'Todos' },
+    palette: 'Search commands and todos',
+    keys: 'Show keyboard shortcuts',
+    add: 'Add a todo',
+    search: 'Search',
+    undo: 'Undo',
+    redo: 'Redo',
+    chat: 'Show or hide the assistant',
+    settings: 'Settings',
+    print: 'Print',
+    go: {
+      inbox: 'Go to Inbox',
+      today: 'Go to Today',
+      upcoming: 'Go to Upcoming',
+      calendar: 'Go to Calendar',
+      done: 'Go to Done',
+      trash: 'Go to Trash',
+      activity: 'Go to Activity',
+    },
+  },
+  keys: {
+    title: 'Keyboard shortcuts',
+    close: 'Close',
+    afterwards: 'then',
+    or: 'or',
+    none: 'No shortcuts here',
+    names: {
+      Ctrl: 'Ctrl',
+      Mod: 'Ctrl',
+      Shift: 'Shift',
+      Alt: 'Alt',
+      Delete: 'Del',
+      Backspace: 'Backspace',
+      Enter: 'Enter',
+      Escape: 'Esc',
+      Space: 'Space',
+      Home: 'Home',
+      End: 'End',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+    },
+  },
+  palette: {
+    label: 'Search commands and todos',
+    placeholder: 'Type a command or search…',
+    recent: 'Used last',
+    commands: 'Commands',
+    lists: 'Lists',
+    labels: 'Labels',
+    todos: 'Todos',
+    none: (query: string) => `Nothing found for “${query}”`,
+    results: (count: number) => counted(count, { one: '# result', other: '# results' }),
+    searchAll: (query: string) => `Search all todos for “${query}”`,
   },
   crash: {
     title: 'This part stopped working',

@@ -19,6 +19,12 @@ const RIGHT_TO_LEFT: ReadonlySet<Translation> = new Set(['ar', 'ur'])
 /** The languages beside English, each in a file of its own that is loaded when it is chosen. */
 const CATALOGUES: Catalogues = {}
 
+/** The one chosen in the settings, which the page comes with, before those of the system. */
+export function wantedLanguages(): readonly string[] {
+  const chosen = document.documentElement.dataset.language ?? 'system'
+  return chosen === 'system' ? navigator.languages : [chosen, ...navigator.languages]
+}
+
 /** Replaced when the language is chosen, so to be read while drawing and never kept in a constant of a module. */
 export let text: Text = english
 export let language: Language = { locale: 'en', direction: 'ltr' }

@@ -1,7 +1,7 @@
 /** The line that adds a todo: after the last one, and always in sight however long the list. */
 import { Plus } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { ADD_LINE_ID } from '../layout/useShortcuts'
+import { ADD_LINE_ID } from '../commands/focusing'
 import { useServices, useSession } from '../services'
 import { text } from '../text'
 import { useRemembered } from '../viewState'

@@ -1,7 +1,7 @@
 /** The keyboard in a list of todos: one row is in the tab order, the arrow keys move, single keys act on the row. */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Todo } from '../api/contracts'
-import { ADD_LINE_ID } from '../layout/useShortcuts'
+import { ADD_LINE_ID } from '../commands/focusing'
 import { useServices } from '../services'
 import { type Rows, rowAt } from './TodoRows'
 import type { WindowedRows } from './useWindowedRows'
