@@ -176,6 +176,7 @@ const ar: Text = {
     complete: 'مكتمل',
     searched: 'تم البحث في الويب',
     searchFor: (query: string) => `يبحث عن ${query}`,
+    searchedFor: (query: string) => `بحث عن ${query}`,
     readFiles: 'تمت قراءة الملفات',
     madeImage: 'تم إنشاء صورة',
     thought: 'تفكير',

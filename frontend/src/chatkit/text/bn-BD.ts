@@ -152,6 +152,7 @@ const bn: Text = {
     complete: 'সম্পূর্ণ',
     searched: 'ওয়েবে খোঁজা হয়েছে',
     searchFor: (query: string) => `${query} খুঁজছে`,
+    searchedFor: (query: string) => `${query} খোঁজা হয়েছে`,
     readFiles: 'ফাইল পড়া হয়েছে',
     madeImage: 'ছবি তৈরি হয়েছে',
     thought: 'ভাবনা',

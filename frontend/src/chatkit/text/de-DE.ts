@@ -159,6 +159,7 @@ const de: Text = {
     complete: 'Fertig',
     searched: 'Im Web gesucht',
     searchFor: (query: string) => `Sucht nach ${query}`,
+    searchedFor: (query: string) => `Nach ${query} gesucht`,
     readFiles: 'Dateien gelesen',
     madeImage: 'Bild erstellt',
     thought: 'Nachgedacht',

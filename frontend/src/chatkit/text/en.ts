@@ -152,6 +152,7 @@ export const en = {
     complete: 'Complete',
     searched: 'Searched the web',
     searchFor: (query: string) => `Searching for ${query}`,
+    searchedFor: (query: string) => `Searched for ${query}`,
     readFiles: 'Read files',
     madeImage: 'Made an image',
     thought: 'Thought',

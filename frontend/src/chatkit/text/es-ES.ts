@@ -158,6 +158,7 @@ const es: Text = {
     complete: 'Completado',
     searched: 'Búsqueda en la web',
     searchFor: (query: string) => `Buscando ${query}`,
+    searchedFor: (query: string) => `Se buscó ${query}`,
     readFiles: 'Archivos leídos',
     madeImage: 'Imagen creada',
     thought: 'Reflexión',

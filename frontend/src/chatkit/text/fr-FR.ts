@@ -159,6 +159,7 @@ const fr: Text = {
     complete: 'Terminé',
     searched: 'Recherche sur le web effectuée',
     searchFor: (query: string) => `Recherche de ${query}`,
+    searchedFor: (query: string) => `Recherche effectuée : ${query}`,
     readFiles: 'Fichiers lus',
     madeImage: 'Image créée',
     thought: 'Réflexion',

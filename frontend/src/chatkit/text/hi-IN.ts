@@ -152,6 +152,7 @@ const hi: Text = {
     complete: 'पूरा हुआ',
     searched: 'वेब पर खोजा',
     searchFor: (query: string) => `${query} खोज रहा है`,
+    searchedFor: (query: string) => `${query} खोजा गया`,
     readFiles: 'फ़ाइलें पढ़ीं',
     madeImage: 'चित्र बनाया',
     thought: 'विचार',

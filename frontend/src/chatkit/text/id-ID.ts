@@ -151,6 +151,7 @@ const id: Text = {
     complete: 'Selesai',
     searched: 'Menelusuri web selesai',
     searchFor: (query: string) => `Menelusuri ${query}`,
+    searchedFor: (query: string) => `Telah menelusuri ${query}`,
     readFiles: 'Membaca file',
     madeImage: 'Membuat gambar selesai',
     thought: 'Pemikiran',

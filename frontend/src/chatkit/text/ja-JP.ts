@@ -148,6 +148,7 @@ const ja: Text = {
     complete: '完了',
     searched: 'ウェブを検索しました',
     searchFor: (query: string) => `${query} を検索しています`,
+    searchedFor: (query: string) => `${query} を検索しました`,
     readFiles: 'ファイルを読みました',
     madeImage: '画像を作成しました',
     thought: '考えたこと',

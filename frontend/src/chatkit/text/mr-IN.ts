@@ -152,6 +152,7 @@ const mr: Text = {
     complete: 'पूर्ण',
     searched: 'वेबवर शोधले',
     searchFor: (query: string) => `${query} शोधत आहे`,
+    searchedFor: (query: string) => `${query} शोधले`,
     readFiles: 'फाइल वाचल्या',
     madeImage: 'चित्र तयार केले',
     thought: 'विचार',

@@ -156,6 +156,7 @@ const pt: Text = {
     complete: 'Concluído',
     searched: 'Pesquisou na web',
     searchFor: (query: string) => `Pesquisando ${query}`,
+    searchedFor: (query: string) => `Pesquisou ${query}`,
     readFiles: 'Leu arquivos',
     madeImage: 'Criou uma imagem',
     thought: 'Reflexão',

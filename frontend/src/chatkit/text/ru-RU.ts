@@ -164,6 +164,7 @@ const ru: Text = {
     complete: 'Завершено',
     searched: 'Поиск в интернете выполнен',
     searchFor: (query: string) => `Ищет: ${query}`,
+    searchedFor: (query: string) => `Поиск выполнен: ${query}`,
     readFiles: 'Файлы прочитаны',
     madeImage: 'Изображение создано',
     thought: 'Размышление',

@@ -152,6 +152,7 @@ const te: Text = {
     complete: 'పూర్తయింది',
     searched: 'వెబ్‌లో వెతికింది',
     searchFor: (query: string) => `${query} కోసం వెతుకుతోంది`,
+    searchedFor: (query: string) => `${query} కోసం వెతికింది`,
     readFiles: 'ఫైల్‌లు చదివింది',
     madeImage: 'చిత్రం తయారు చేసింది',
     thought: 'ఆలోచన',

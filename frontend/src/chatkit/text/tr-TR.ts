@@ -153,6 +153,7 @@ const tr: Text = {
     complete: 'Tamamlandı',
     searched: 'Web’de arandı',
     searchFor: (query: string) => `${query} aranıyor`,
+    searchedFor: (query: string) => `${query} arandı`,
     readFiles: 'Dosyalar okundu',
     madeImage: 'Görsel oluşturuldu',
     thought: 'Düşünce',

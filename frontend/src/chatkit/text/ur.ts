@@ -152,6 +152,7 @@ const ur: Text = {
     complete: 'مکمل',
     searched: 'ویب پر تلاش کیا',
     searchFor: (query: string) => `${query} تلاش کر رہا ہے`,
+    searchedFor: (query: string) => `${query} تلاش کیا گیا`,
     readFiles: 'فائلیں پڑھیں',
     madeImage: 'تصویر بنائی',
     thought: 'غور و فکر',

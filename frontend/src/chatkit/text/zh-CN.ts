@@ -143,6 +143,7 @@ const zh: Text = {
     complete: '已完成',
     searched: '已搜索网页',
     searchFor: (query: string) => `正在搜索 ${query}`,
+    searchedFor: (query: string) => `已搜索 ${query}`,
     readFiles: '已读取文件',
     madeImage: '已生成图片',
     thought: '思考',

@@ -9,18 +9,18 @@ import { SendOrStop } from './composer/SendOrStop'
 import { TagButton } from './composer/TagButton'
 import { DictationButton } from './dictation/DictationButton'
 import { QuoteShelf } from './quote/QuoteShelf'
-import { useConversation, useSession } from './SessionContext'
+import { useConversationPart, useOpenConversation, useSession } from './SessionContext'
 import { ThreadClosed } from './ThreadClosed'
 
 export function Composer() {
-  const [, { thread }] = useConversation()
-  const status = thread.thread?.status
+  const status = useConversationPart(({ thread }) => thread.thread?.status)
   return status && status.type !== 'active' ? <ThreadClosed status={status} /> : <OpenComposer />
 }
 
 function OpenComposer() {
   const session = useSession()
-  const [conversation, { responding }] = useConversation()
+  const conversation = useOpenConversation()
+  const responding = useConversationPart((state) => state.responding)
   const send = () => void session.sendDraft()
 
   const onEscape = () => {

@@ -6,7 +6,7 @@ import { NamedIcon } from '../icons/NamedIcon'
 import { useText } from '../text/TextContext'
 import { headerActionLabel } from './headerActionLabel'
 import { IconButton } from './IconButton'
-import { useConversation, useOptions, useSession } from './SessionContext'
+import { useConversationPart, useOptions, useSession } from './SessionContext'
 
 /** Icons that point somewhere, or show a side of the window. */
 const POINTS = /^(?:sidebar|open|collapse|double-chevron|back)-/
@@ -37,10 +37,10 @@ export function Header() {
   const text = useText()
   const session = useSession()
   const { header = {}, history = {} } = useOptions()
-  const [, { id, thread, outgoing }] = useConversation()
+  const threadTitle = useConversationPart(({ thread }) => thread.thread?.title)
+  const isNew = useConversationPart(({ id, outgoing }) => id === null && outgoing === null)
   if (header.enabled === false) return null
-  const title = header.title?.text ?? thread.thread?.title ?? ''
-  const isNew = id === null && outgoing === null
+  const title = header.title?.text ?? threadTitle ?? ''
   return (
     <header className="ck-header">
       <PageAction action={header.leftAction} />

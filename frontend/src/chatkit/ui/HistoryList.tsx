@@ -3,12 +3,12 @@ import { failureText } from '../text/failures'
 import { useText } from '../text/TextContext'
 import { Delayed } from './Delayed'
 import { HistoryRow } from './HistoryRow'
-import { useConversation, useSession, useStore } from './SessionContext'
+import { useConversationPart, useSession, useStore } from './SessionContext'
 import { useThreadChanges } from './useThreadChanges'
 
 export function HistoryList() {
   const session = useSession()
-  const [{ id }] = useConversation()
+  const id = useConversationPart((state) => state.id)
   const { threads, status, hasMore } = useStore(session.threads.store)
   const { errors, said, onRename, onDelete } = useThreadChanges()
   if (threads.length === 0) return <NothingListed />

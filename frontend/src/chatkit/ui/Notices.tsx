@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { Markdown } from '../markdown/Markdown'
 import type { Notice } from '../protocol/events'
 import { useText } from '../text/TextContext'
-import { useConversation } from './SessionContext'
+import { useConversationPart } from './SessionContext'
 
 export function Notices() {
-  const [, { thread }] = useConversation()
+  const notices = useConversationPart(({ thread }) => thread.notices)
   const [dismissed, setDismissed] = useState<readonly Notice[]>([])
-  return thread.notices
+  return notices
     .filter((notice) => !dismissed.includes(notice))
     .map((notice) => (
       <NoticeView key={notice.id} notice={notice} onDismiss={() => setDismissed((all) => [...all, notice])} />

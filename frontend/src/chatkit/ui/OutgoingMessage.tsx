@@ -1,4 +1,5 @@
 /** The message that is on its way, or that did not get through. */
+import type { ApiError } from '../api/ApiError'
 import { failureText } from '../text/failures'
 import { useText } from '../text/TextContext'
 import { UserBubble } from './items/UserMessage'
@@ -24,10 +25,16 @@ export function OutgoingMessage() {
             {text.notSent} {failureText(error, text)}
           </p>
           <div className="ck-actions">
-            <button type="button" className="ck-button-soft" onClick={() => void conversation.resend()}>
-              {text.tryAgain}
-            </button>
-            <button type="button" className="ck-button-ghost" onClick={() => session.takeBack()}>
+            {!isHopeless(error) && (
+              <button type="button" className="ck-button-soft" onClick={() => void conversation.resend()}>
+                {text.tryAgain}
+              </button>
+            )}
+            <button
+              type="button"
+              className={isHopeless(error) ? 'ck-button-soft' : 'ck-button-ghost'}
+              onClick={() => session.takeBack()}
+            >
               {text.edit}
             </button>
           </div>
@@ -35,4 +42,9 @@ export function OutgoingMessage() {
       )}
     </article>
   )
+}
+
+/** The same again would fail again: it has to be changed first. */
+function isHopeless({ kind }: ApiError): boolean {
+  return kind === 'too_large'
 }

@@ -21,7 +21,20 @@ export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get)
 }
 
+export const useOpenConversation = (): Conversation => useStore(useSession().current)
+
+/** With its whole state, which changes with every frame of an answer: for what shows the thread itself. */
 export function useConversation(): [Conversation, ConversationState] {
-  const conversation = useStore(useSession().current)
+  const conversation = useOpenConversation()
   return [conversation, useStore(conversation.store)]
 }
+
+/** One value out of the conversation's state: whoever asks is drawn again only when that value is another. */
+export function useConversationPart<T>(part: (state: ConversationState) => T): T {
+  const { store } = useOpenConversation()
+  return useSyncExternalStore(store.subscribe, () => part(store.get()))
+}
+
+/** Whether the thread takes messages: it is neither locked nor closed. */
+export const useIsWritable = (): boolean =>
+  useConversationPart(({ thread }) => (thread.thread?.status?.type ?? 'active') === 'active')

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useRef, useState } from 'react'
 import { ApiError } from '../api/ApiError'
 import type { WidgetItem } from '../protocol/items'
 import type { ActionConfig } from '../protocol/widgets'
-import { useConversation, useSession } from '../ui/SessionContext'
+import { useOpenConversation, useSession } from '../ui/SessionContext'
 import { joinPayload } from './formValues'
 import type { Pending } from './Pending'
 import type { Outcome, RunOptions, Widget } from './WidgetContext'
@@ -19,7 +19,7 @@ export interface Failure {
 
 export function useActions(item: WidgetItem, pending: Pending, frame: RefObject<HTMLElement | null>) {
   const { outlet } = useSession()
-  const [conversation] = useConversation()
+  const conversation = useOpenConversation()
   const [failure, setFailure] = useState<Failure | null>(null)
   // The item as it is now: a component that was not drawn again still acts on the present one.
   const latest = useRef(item)

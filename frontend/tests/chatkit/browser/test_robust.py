@@ -63,6 +63,8 @@ def test_a_message_that_is_refused_is_kept_with_the_reason(watched: Chat, status
     watched.send("Water the plants")
     alert = watched.frame.get_by_role("alert")
     expect(alert).to_contain_text(FAILURES[status])
+    # What is too large is so the next time, too.
+    expect(alert.get_by_role("button", name="Try again")).to_have_count(0 if status == 413 else 1)
     expect(watched.frame.get_by_text("Water the plants")).to_be_visible()
     alert.get_by_role("button", name="Edit").click()
     expect(watched.field).to_have_value("Water the plants")

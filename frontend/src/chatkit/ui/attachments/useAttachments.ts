@@ -1,7 +1,7 @@
 /** Whether files can be attached now, and the tray they go into; used by everything that takes files in. */
 import type { AttachmentTray } from '../../session/attachments/AttachmentTray'
 import type { Limits } from '../../session/attachments/limits'
-import { useConversation, useOptions, useSession, useStore } from '../SessionContext'
+import { useIsWritable, useOptions, useSession, useStore } from '../SessionContext'
 
 interface Attachments {
   tray: AttachmentTray
@@ -14,9 +14,8 @@ interface Attachments {
 export function useAttachments(): Attachments {
   const session = useSession()
   const { composer } = useOptions()
-  const [, { thread }] = useConversation()
   const historyOpen = useStore(session.historyOpen)
   const limits = composer?.attachments?.enabled ? composer.attachments : null
-  const active = (thread.thread?.status?.type ?? 'active') === 'active'
+  const active = useIsWritable()
   return { tray: session.composer.tray, limits, open: limits !== null && active && !historyOpen }
 }

@@ -2,16 +2,18 @@
 import { ArrowUp, Square } from 'lucide-react'
 import { useText } from '../../text/TextContext'
 import { useSendBlock } from '../attachments/useSendBlock'
-import { useConversation, useSession, useStore } from '../SessionContext'
+import { useConversationPart, useOpenConversation, useSession, useStore } from '../SessionContext'
 
 export function SendOrStop() {
   const text = useText()
   const { composer } = useSession()
   useStore(composer.store)
   useStore(composer.tray.store)
-  const [conversation, { responding, thread }] = useConversation()
+  const conversation = useOpenConversation()
+  const canStop = useConversationPart(({ responding, thread }) => responding && thread.allowCancel)
+  const responding = useConversationPart((state) => state.responding)
   const block = useSendBlock()
-  if (responding && thread.allowCancel) {
+  if (canStop) {
     return (
       <button
         type="button"

@@ -1,11 +1,11 @@
 /** The dictation of the open conversation; given up when that changes or the button goes away. */
 import { useEffect, useMemo } from 'react'
 import { Dictation } from '../../session/dictation/Dictation'
-import { useConversation, useSession } from '../SessionContext'
+import { useOpenConversation, useSession } from '../SessionContext'
 
 export function useDictation(): Dictation {
   const session = useSession()
-  const [{ key }] = useConversation()
+  const { key } = useOpenConversation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said belongs to one conversation
   const dictation = useMemo(
     () =>

@@ -5,7 +5,7 @@ import { MarkdownLink } from '../../markdown/MarkdownLink'
 import type { GeneratedImageItem } from '../../protocol/items'
 import { useText } from '../../text/TextContext'
 import { IconButton } from '../IconButton'
-import { useConversation } from '../SessionContext'
+import { useConversationPart } from '../SessionContext'
 import { useImageAddress } from '../useImageAddress'
 import { ImageDialog } from './ImageDialog'
 
@@ -76,8 +76,7 @@ function Missing({ address, streaming }: { address: string; streaming: boolean }
 
 function Progress({ id }: { id: string }) {
   const text = useText()
-  const [, { thread }] = useConversation()
-  const progress = thread.imageProgress.get(id)
+  const progress = useConversationPart(({ thread }) => thread.imageProgress.get(id))
   const known = typeof progress === 'number'
   const label = known ? text.items.imagePart(Math.round(progress * 100)) : text.generatingImage
   return <progress max={1} value={known ? progress : undefined} aria-label={label} />

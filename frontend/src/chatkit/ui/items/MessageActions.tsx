@@ -5,7 +5,13 @@ import { useText } from '../../text/TextContext'
 import { CopyButton } from '../CopyButton'
 import { IconButton } from '../IconButton'
 import { quoteText } from '../quote/quoteText'
-import { useConversation, useOptions, useSession } from '../SessionContext'
+import {
+  useConversationPart,
+  useIsWritable,
+  useOpenConversation,
+  useOptions,
+  useSession,
+} from '../SessionContext'
 
 interface Props {
   itemId: string
@@ -18,9 +24,10 @@ export function MessageActions({ itemId, copy, isLast, retry }: Props) {
   const text = useText()
   const session = useSession()
   const { threadItemActions = {} } = useOptions()
-  const [conversation, { responding, thread }] = useConversation()
+  const conversation = useOpenConversation()
+  const responding = useConversationPart((state) => state.responding)
+  const isOpen = useIsWritable()
   const row = useRef<HTMLDivElement>(null)
-  const isOpen = (thread.thread?.status?.type ?? 'active') === 'active'
   const quote = () => quoteText(session, selectedIn(row.current?.parentElement) || copy)
   return (
     <div ref={row} className="ck-item-actions" data-shown={isLast || undefined}>
@@ -43,8 +50,8 @@ export function MessageActions({ itemId, copy, isLast, retry }: Props) {
 /** One or the other, and it can be changed; a server knows no taking back. */
 function Feedback({ itemId }: { itemId: string }) {
   const text = useText()
-  const [conversation, { feedback }] = useConversation()
-  const given = feedback.get(itemId)
+  const conversation = useOpenConversation()
+  const given = useConversationPart(({ feedback }) => feedback.get(itemId))
   const give = (kind: 'positive' | 'negative') => {
     if (given !== kind) void conversation.sendFeedback([itemId], kind)
   }

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { StructuredInput as Question, StructuredInputItem } from '../../protocol/items'
 import type { StructuredSubmission } from '../../protocol/requests'
 import { useText } from '../../text/TextContext'
-import { useConversation } from '../SessionContext'
+import { useConversationPart, useIsWritable, useOpenConversation } from '../SessionContext'
 import { QuestionField } from './QuestionField'
 
 type Answers = Record<string, string[]>
@@ -29,9 +29,10 @@ export function StructuredInput({ item }: { item: StructuredInputItem }) {
 
 function Pending({ item }: { item: StructuredInputItem }) {
   const text = useText()
-  const [conversation, { responding, thread }] = useConversation()
+  const conversation = useOpenConversation()
+  const responding = useConversationPart((state) => state.responding)
+  const isOpen = useIsWritable()
   const [answers, setAnswers] = useState<Answers>({})
-  const isOpen = (thread.thread?.status?.type ?? 'active') === 'active'
   const { inputs } = item
   const isGiven = inputs.some(({ id }) => given(answers[id]).length > 0)
   const send = (status: 'answered' | 'skipped') =>

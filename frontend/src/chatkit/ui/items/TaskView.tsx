@@ -62,8 +62,8 @@ export function taskTitle(task: Task, running: boolean, text: Text): string | nu
   if (task.title) return task.title
   switch (task.type) {
     case 'web_search':
-      if (task.title_query) return text.items.searchFor(task.title_query)
-      return running ? text.searching : text.items.searched
+      if (!task.title_query) return running ? text.searching : text.items.searched
+      return running ? text.items.searchFor(task.title_query) : text.items.searchedFor(task.title_query)
     case 'file':
       return text.items.readFiles
     case 'image':

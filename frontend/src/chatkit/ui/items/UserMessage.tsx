@@ -7,15 +7,14 @@ import { useText } from '../../text/TextContext'
 import { CopyButton } from '../CopyButton'
 import { EntityPreview } from '../composer/EntityPreview'
 import { IconButton } from '../IconButton'
-import { useConversation, useSession } from '../SessionContext'
+import { useIsWritable, useSession } from '../SessionContext'
 import { useImageAddress } from '../useImageAddress'
 import { folded } from './folded'
 
 export function UserMessage({ item }: { item: UserMessageItem }) {
   const text = useText()
   const session = useSession()
-  const [, { thread }] = useConversation()
-  const isOpen = (thread.thread?.status?.type ?? 'active') === 'active'
+  const isOpen = useIsWritable()
   const edit = () => {
     session.composer.edit(item)
     session.focusComposer()

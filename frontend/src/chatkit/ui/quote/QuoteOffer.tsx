@@ -2,15 +2,14 @@
 import { Quote } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useText } from '../../text/TextContext'
-import { useConversation, useSession } from '../SessionContext'
+import { useIsWritable, useSession } from '../SessionContext'
 import { quoteText } from './quoteText'
 import type { SelectedAnswer } from './selectedAnswer'
 import { useSelectedAnswer } from './useSelectedAnswer'
 
 export function QuoteOffer() {
-  const [, { thread }] = useConversation()
   const [selected, forget] = useSelectedAnswer()
-  const writable = (thread.thread?.status?.type ?? 'active') === 'active'
+  const writable = useIsWritable()
   return selected && writable ? <Offer selected={selected} forget={forget} /> : null
 }
 
