@@ -21,6 +21,7 @@ from app.store.changes import Changes
 from app.store.connection import Database
 from app.store.view_state import ViewState
 from app.usecases.background import Background
+from app.usecases.desktop import Desktop
 from app.usecases.usecase import UseCase
 
 
@@ -35,6 +36,8 @@ class Application:
     models: ModelSource
     database: Database
     background: Background
+    changes: Changes
+    desktop: Desktop | None
 
     @classmethod
     def over(
@@ -47,12 +50,16 @@ class Application:
         settings: SettingsStore,
         sessions: Sessions,
         environment_keys: bool,
+        desktop: Desktop | None = None,
     ) -> Application:
         """Everything over an open database, under the one `host` (with port) it answers to."""
         changes = Changes()
         credentials = Credentials(os.environ, allow_environment=environment_keys, settings=settings.current)
         models = ModelSource(settings, credentials)
         use_cases = [each.create(database, changes) for each in registered]
+        if desktop is not None:
+            for each in use_cases:
+                each.joins(desktop)
         chat = ChatStack(
             lambda: _chat_servers(use_cases, database, settings, models, changes),
             changes,
@@ -74,7 +81,7 @@ class Application:
         )
         background = Background(work for each in use_cases for work in each.background())
         todos = TodoCommands.over(database, changes)
-        return cls(create_app(parts), chat, view_state, todos, models, database, background)
+        return cls(create_app(parts), chat, view_state, todos, models, database, background, changes, desktop)
 
     def start(self) -> None:
         """Begin what runs beside the requests."""
@@ -83,6 +90,8 @@ class Application:
     async def close(self) -> None:
         await self.chat.aclose()
         await self.background.aclose()
+        if self.desktop is not None:
+            await self.desktop.aclose()
         await self.models.aclose()
         await self.database.close()
 

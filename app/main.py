@@ -117,12 +117,18 @@ def run_key_forget(options: Options) -> str:
 def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
     from app.branding import Branding  # noqa: PLC0415
     from app.desktop.geometry import Geometry  # noqa: PLC0415
+    from app.desktop.native import NativeDesktop  # noqa: PLC0415
+    from app.desktop.notifications.notifications import Notifications  # noqa: PLC0415
     from app.desktop.window import WindowHandle, WindowOptions, prepare_window, run_window  # noqa: PLC0415
     from app.service import AppService  # noqa: PLC0415
 
     prepare_window()
     handle = WindowHandle()
     paths = options.paths()
+    branding = Branding.from_settings(settings.current, paths.config, bundled("app", "resources"))
+    icon = bundled("app", "resources", "icon.png")
+    notices = Notifications(branding.name, icon)
+    desktop = NativeDesktop(notices, handle.show, lambda: settings.current.notifications)
 
     async def show(message: Mapping[str, Any]) -> Mapping[str, Any]:
         token = message.get("token")
@@ -137,15 +143,22 @@ def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: 
 
     commands = {"show": show, "launch_url": launch_url}
     with AppService(
-        owner, paths, settings, logs, USE_CASES, name="127.0.0.1", commands=lambda _service: commands
+        owner,
+        paths,
+        settings,
+        logs,
+        USE_CASES,
+        name="127.0.0.1",
+        commands=lambda _service: commands,
+        desktop=desktop,
     ) as service:
         service.on_failure(handle.close)
         run_window(
             WindowOptions(
-                title=Branding.from_settings(settings.current, paths.config, bundled("app", "resources")).name,
+                title=branding.name,
                 url=service.launch_url,
                 geometry=lambda: Geometry.from_json(service.remembered(_GEOMETRY)),
-                icon=bundled("app", "resources", "icon.png"),
+                icon=icon,
                 on_painted=service.load_chat,
                 on_geometry=partial(service.remember, _GEOMETRY),
             ),

@@ -14,12 +14,14 @@ from app.paths import Paths
 from app.server.runner import ServerThread, Service
 from app.server.sessions import Sessions
 from app.settings import SettingsStore
+from app.store.changes import Change
 from app.store.connection import Database
 from app.store.opening import open_database
 from app.store.view_state import ViewState
 
 if TYPE_CHECKING:
     from app.application import Application
+    from app.usecases.desktop import Desktop
     from app.usecases.usecase import UseCase
 
 T = TypeVar("T")
@@ -46,6 +48,7 @@ class AppService:
         port: int = 0,
         commands: Callable[[AppService], Mapping[str, Command]],
         environment_keys: bool = False,
+        desktop: Desktop | None = None,
     ) -> None:
         self._owner = owner
         self._paths = paths
@@ -53,6 +56,7 @@ class AppService:
         self._use_cases = use_cases
         self._commands = commands
         self._environment_keys = environment_keys
+        self._desktop = desktop
         self._sessions = Sessions()
         self._remembered: Future[dict[str, Any]] = Future()
         self._thread = ServerThread(self._build, port=port, name=name)
@@ -95,6 +99,14 @@ class AppService:
     def remember(self, key: str, value: Any) -> None:
         self._submit(lambda application: application.view_state.put(key, value)).result()
 
+    def publish(self, change: Change) -> None:
+        """Tell whatever follows the feed."""
+
+        async def publish(application: Application) -> None:
+            application.changes.publish(change)
+
+        self._submit(publish)
+
     def _submit(self, work: Callable[[Application], Coroutine[Any, Any, T]]) -> Future[T]:
         self._thread.ready()
         return self._thread.submit(work(self._application))
@@ -128,6 +140,7 @@ class AppService:
             settings=self._settings,
             sessions=self._sessions,
             environment_keys=self._environment_keys,
+            desktop=self._desktop,
         )
         todos = self._application.commands
         await self._owner.serve({"add": todos.add, "list": todos.list, **self._commands(self)})

@@ -54,6 +54,7 @@ TEST_PROGRAMS = [
     "chromium",
     "dbus",
     "dbus-x11",
+    "dunst",
     "gnome-keyring",
     "libsecret-tools",
     "procps",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.store.connection import Database
     from app.store.migrations import Component
     from app.usecases.base import BaseChatKitServer, ChatServices
+    from app.usecases.desktop import Desktop
 
 Method = Literal["GET", "POST", "PATCH", "PUT", "DELETE"]
 
@@ -85,6 +86,9 @@ class UseCase(ABC):
     def background(self) -> Sequence[Callable[[], Awaitable[None]]]:
         """What runs beside the requests, in the server's event loop, until it is cancelled."""
         return ()
+
+    def joins(self, desktop: Desktop) -> None:  # noqa: B027 - most have nothing to say there
+        """From now on it runs on a desktop, which can tell the user things outside the window."""
 
     @abstractmethod
     def data_routes(self) -> Sequence[DataRoute]:

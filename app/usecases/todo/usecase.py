@@ -13,12 +13,15 @@ from app.store.migrations import Component
 from app.store.search.words import search_marks, search_words
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.housekeeping import Housekeeping
+from app.usecases.todo.reminders.answers import ReminderAnswers
+from app.usecases.todo.reminders.desktop import DesktopNotifier
 from app.usecases.todo.reminders.notifier import PublishingNotifier
 from app.usecases.todo.reminders.scheduler import ReminderScheduler
 from app.usecases.usecase import DataRoute, StarterPrompt, StartScreen, UseCase
 
 if TYPE_CHECKING:
     from app.usecases.base import BaseChatKitServer, ChatServices
+    from app.usecases.desktop import Desktop
 
 
 class TodoUseCase(UseCase):
@@ -37,9 +40,15 @@ class TodoUseCase(UseCase):
         placeholder="Add a todo or ask about your list",
     )
 
-    def __init__(self, todos: TodoDatabase, background: Sequence[Callable[[], Awaitable[None]]] = ()) -> None:
+    def __init__(
+        self,
+        todos: TodoDatabase,
+        background: Sequence[Callable[[], Awaitable[None]]] = (),
+        notifier: DesktopNotifier | None = None,
+    ) -> None:
         self.todos = todos
         self._background = background
+        self._notifier = notifier
 
     @classmethod
     def component(cls) -> Component:
@@ -49,8 +58,13 @@ class TodoUseCase(UseCase):
     @classmethod
     def create(cls, database: Database, changes: Changes) -> TodoUseCase:
         todos = TodoDatabase(database, changes)
-        scheduler = ReminderScheduler(todos.reminders, PublishingNotifier(changes), changes, timestamps.now)
-        return cls(todos, [scheduler.run, Housekeeping(todos, timestamps.now).run])
+        notifier = DesktopNotifier(PublishingNotifier(changes), ReminderAnswers(todos), changes)
+        scheduler = ReminderScheduler(todos.reminders, notifier, changes, timestamps.now)
+        return cls(todos, [scheduler.run, Housekeeping(todos, timestamps.now).run], notifier)
+
+    def joins(self, desktop: Desktop) -> None:
+        if self._notifier is not None:
+            self._notifier.desktop = desktop
 
     def background(self) -> Sequence[Callable[[], Awaitable[None]]]:
         return self._background

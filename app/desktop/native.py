@@ -1,0 +1,28 @@
+"""The desktop as use cases see it: the system's notices and the window; built by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.desktop.notifications.notifications import Notifications
+from app.usecases.desktop import Notice
+
+
+class NativeDesktop:
+    """`wanted` says whether the user wants notices of the system; without them the window shows what there is."""
+
+    def __init__(
+        self, notifications: Notifications, show_window: Callable[[], None], wanted: Callable[[], bool]
+    ) -> None:
+        self._notifications = notifications
+        self._show_window = show_window
+        self._wanted = wanted
+
+    async def notify(self, notice: Notice) -> bool:
+        return self._wanted() and await self._notifications.show(notice)
+
+    def show_window(self) -> None:
+        self._show_window()
+
+    async def aclose(self) -> None:
+        await self._notifications.aclose()
