@@ -86,6 +86,7 @@ class TestFocus:
     def test_tab_goes_in_through_everything_and_out_again_both_ways(self, chat: Chat) -> None:
         chat.open(disclaimer={"text": "[How](https://example.com)"})
         expect(chat.field).to_be_visible()
+        expect(chat.frame.get_by_role("link", name="How")).to_be_visible()
         chat.page.evaluate(self.AROUND)
         forth = self.order(chat, "Tab", "before")
         assert forth[0] == "History"

@@ -3,6 +3,7 @@
 The options for what happens in a conversation, the theme and the language have files of their own.
 """
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -157,7 +158,7 @@ class TestHistory:
     def test_leaves_out_deleting_or_renaming(self, chat: Chat, option: str, hidden: str, left: str) -> None:
         chat.open(history={option: False})
         chat.page.evaluate("chat.showHistory()")
-        expect(chat.frame.get_by_role("button", name=f"{left} “A conversation with a past”").first).to_be_attached()
+        expect(chat.frame.get_by_role("button", name=re.compile(f"^{left} “")).first).to_be_attached()
         expect(chat.frame.get_by_role("button", name=hidden)).to_have_count(0)
 
 
