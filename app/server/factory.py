@@ -20,7 +20,7 @@ from app.server.parts import ServerParts
 from app.server.routes.boot import boot_routes
 from app.server.routes.branding import branding_routes
 from app.server.routes.chat import chat_routes
-from app.server.routes.data import data_routes
+from app.server.routes.data import data_routes, uploads
 from app.server.routes.events import event_routes
 from app.server.routes.page import page_routes
 from app.server.routes.settings import settings_routes
@@ -51,9 +51,8 @@ class App:
 def create_app(parts: ServerParts, *, keep_alive_seconds: float = _KEEP_ALIVE_SECONDS) -> App:
     closing = asyncio.Event()
     routes = _routes(parts, closing, keep_alive_seconds)
-    guard = Guard(
-        _framework(routes), host=parts.host, sessions=parts.sessions, limits=parts.limits, uploads=parts.uploads
-    )
+    files = {**uploads(parts.use_cases), **parts.uploads}
+    guard = Guard(_framework(routes), host=parts.host, sessions=parts.sessions, limits=parts.limits, uploads=files)
     _announce_settings(parts)
     return App(guard, routes, parts.limits, closing)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,11 +29,21 @@ class DataRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class FileAnswer:
+    """A file to download; its parts are made one by one, beside the event loop."""
+
+    name: str
+    media_type: str
+    parts: Iterator[bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class DataResponse:
-    """What a data route answers: a JSON-serialisable `data` (None for an empty body) and a status."""
+    """What a data route answers: a JSON-serialisable `data` (None for an empty body) and a status, or a file."""
 
     data: Any = None
     status: int = 200
+    file: FileAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,8 @@ class DataRoute:
     handler: Callable[[DataRequest], Awaitable[DataResponse]]
     query: type[BaseModel] | None = None
     body: type[BaseModel] | None = None
+    upload: int | None = None
+    """It takes a file instead: any bytes, so many at the most, which are then the request's `body`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from app.usecases.todo.changes import adding, completing, deleting, editing, mov
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.due.zone import LocalZone
 from app.usecases.todo.edit import UNSET, Edit, Place
+from app.usecases.todo.exchange.exchange import Exchange
 from app.usecases.todo.journal.activity import Activity
 from app.usecases.todo.journal.entry import Entry
 from app.usecases.todo.labels.database import Labels
@@ -56,6 +57,7 @@ class TodoDatabase:
         self.labels = Labels(database, self._writer)
         self.activity = Activity(database, self._writer)
         self.reminders = ReminderQueue(database, changes, self.now)
+        self.exchange = Exchange(database, self._writer)
 
     def now(self) -> Now:
         """The user's present: the instant and their zone."""

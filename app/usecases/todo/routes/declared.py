@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.routes.activity import ActivityRoutes
+from app.usecases.todo.routes.exchange import ExchangeRoutes
 from app.usecases.todo.routes.naming import LabelRoutes, ListRoutes
 from app.usecases.todo.routes.overview import OverviewRoutes
 from app.usecases.todo.routes.reminders import ReminderRoutes
@@ -21,4 +22,5 @@ def declared(todos: TodoDatabase) -> Sequence[DataRoute]:
         *LabelRoutes(todos).declared(),
         *ActivityRoutes(todos).declared(),
         *ReminderRoutes(todos).declared(),
+        *ExchangeRoutes(todos).declared(),
     ]

@@ -189,3 +189,15 @@ class TodoQuery(Request):
 
 def _or_unset(value: Any) -> Any | Unset:
     return UNSET if value is None else value
+
+
+class ImportQuery(Request):
+    """The file's name, which may say what its content doesn't."""
+
+    name: Annotated[str, Field(max_length=500)] = ""
+
+
+class ExportQuery(Request):
+    format: Literal["json", "csv", "todotxt", "ics", "markdown"]
+    list: Id | None = None
+    done: bool = True
