@@ -23,6 +23,7 @@ from app.server.routes.chat import chat_routes
 from app.server.routes.data import data_routes, uploads
 from app.server.routes.events import event_routes
 from app.server.routes.page import page_routes
+from app.server.routes.search import search_routes
 from app.server.routes.settings import settings_routes
 from app.server.routes.view_state import view_state_routes
 from app.settings import Settings
@@ -64,6 +65,7 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
         *branding_routes(parts),
         *settings_routes(parts),
         *view_state_routes(parts),
+        *search_routes(parts),
         *event_routes(parts, closing, keep_alive_seconds),
         *chat_routes(parts, closing),
         *data_routes(parts.use_cases),

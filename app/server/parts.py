@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.server.sessions import Sessions
     from app.settings import SettingsStore
     from app.store.changes import Changes
+    from app.store.search.threads import ThreadSearch
     from app.store.view_state import ViewState
     from app.usecases.usecase import UseCase
 
@@ -32,6 +33,7 @@ class ServerParts:
     branding: Callable[[], Branding]
     branding_css: Path
     view_state: ViewState
+    thread_search: ThreadSearch
     changes: Changes
     frontend: Path
     chat: ChatStack

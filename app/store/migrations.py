@@ -17,6 +17,7 @@ from app.store.backup import backup
 from app.store.failures import is_busy, storage_failures
 from app.store.files import make_private
 from app.store.pragmas import BUSY_TIMEOUT, DURABLE
+from app.store.search.words import search_marks, search_words
 
 _FILE_NAME = re.compile(r"(\d{4})_\w+\.sql")
 _PAUSE = 0.02
@@ -66,7 +67,8 @@ class Component:
 def store_components() -> list[Component]:
     """The store's own components; use cases bring theirs."""
     folder = bundled("app", "store", "migrations_sql")
-    return [Component.from_folder(name, folder / name) for name in ("app", "chat")]
+    words = {"search_words": search_words, "search_marks": search_marks}
+    return [Component.from_folder("app", folder / "app"), Component.from_folder("chat", folder / "chat", words)]
 
 
 async def migrate(path: Path, components: Sequence[Component]) -> None:

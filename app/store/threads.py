@@ -15,6 +15,7 @@ from app.store import attachments
 from app.store.connection import Database, Transaction
 from app.store.context import RequestContext
 from app.store.paging import Window
+from app.store.search.thread_index import index_item, index_title
 from app.store.thread_rows import item_row, thread_row, to_item, to_thread
 
 _SAVE_THREAD = (
@@ -70,6 +71,7 @@ class ThreadStore(Store[RequestContext]):
             deleted = await transaction.fetchone("SELECT 1 FROM deleted_threads WHERE id = ?", (thread.id,))
             if deleted is not None or await transaction.fetchone(_SAVE_THREAD, row) is None:
                 raise NotFoundError(f"Thread {thread.id} not found")
+            await index_title(transaction, thread.id, row["data"])
 
         await self._database.write(work)
 
@@ -146,6 +148,7 @@ class ThreadStore(Store[RequestContext]):
         async def work(transaction: Transaction) -> None:
             await self._require_thread(transaction, thread_id)
             await transaction.execute(_SAVE_ITEM, row)
+            await index_item(transaction, thread_id, item.id, row["type"], row["data"])
 
         await self._database.write(work)
 
