@@ -19,6 +19,8 @@ from app.server.sessions import Sessions
 from app.settings import Settings, SettingsStore
 from app.store.changes import Changes
 from app.store.connection import Database
+from app.store.search.thread_index import ThreadIndexing
+from app.store.search.threads import ThreadSearch
 from app.store.view_state import ViewState
 from app.usecases.background import Background
 from app.usecases.desktop import Desktop
@@ -74,12 +76,14 @@ class Application:
             branding=_BrandingOf(settings, paths),
             branding_css=paths.branding_css,
             view_state=view_state,
+            thread_search=ThreadSearch(database, [each.name for each in use_cases]),
             changes=changes,
             frontend=bundled("frontend", "dist"),
             chat=chat,
             sessions=sessions,
         )
-        background = Background(work for each in use_cases for work in each.background())
+        works = [work for each in use_cases for work in each.background()]
+        background = Background([*works, ThreadIndexing(database).run])
         todos = TodoCommands.over(database, changes)
         return cls(create_app(parts), chat, view_state, todos, models, database, background, changes, desktop)
 

@@ -31,6 +31,7 @@ from app.store.changes import Changes
 from app.store.connection import Database
 from app.store.context import RequestContext
 from app.store.migrations import Component, migrate, store_components
+from app.store.search.threads import ThreadSearch
 from app.store.view_state import ViewState
 from app.usecases.usecase import DataRequest, DataResponse, DataRoute, StarterPrompt, StartScreen, UseCase
 
@@ -285,6 +286,7 @@ def running(
             branding=lambda: Branding.from_settings(settings.current, folder, bundled("app", "resources")),
             branding_css=folder / "branding.css",
             view_state=ViewState(database),
+            thread_search=ThreadSearch(database, ["notes"]),
             changes=changes,
             frontend=folder / "dist",
             chat=stack,

@@ -13,9 +13,7 @@ from app.store.connection import Database, Transaction
 from app.store.search.thread_text import SPOKEN, text_of, title_of
 from app.store.search.words import search_marks, search_words
 
-_TITLE = (
-    "INSERT OR REPLACE INTO thread_search (rowid, words, marks) SELECT -seq, ?, ? FROM threads WHERE id = ?"
-)
+_TITLE = "INSERT OR REPLACE INTO thread_search (rowid, words, marks) SELECT -seq, ?, ? FROM threads WHERE id = ?"
 _ITEM = (
     "INSERT OR REPLACE INTO thread_search (rowid, words, marks)"
     " SELECT seq, ?, ? FROM thread_items WHERE thread_id = ? AND id = ?"
@@ -60,7 +58,7 @@ class ThreadIndexing:
 
     async def run(self) -> None:
         await asyncio.sleep(self._after_start)
-        while await self._go_on():
+        while await self._go_on():  # noqa: ASYNC110 - the pauses leave the database to others
             await asyncio.sleep(self._pause)
         await asyncio.Event().wait()
 

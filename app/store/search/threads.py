@@ -19,18 +19,18 @@ _MOST_LOOKED_AT = 1_000
 """Of the messages that match, the newest."""
 
 _SOUGHT = re.compile(r'"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)')
-_USE_CASES = "threads.use_case IN (SELECT value FROM json_each(:use_cases))"
 _TITLES = (
-    "SELECT threads.seq AS thread, NULL AS item FROM thread_search CROSS JOIN threads ON threads.seq = -thread_search.rowid"
-    f" WHERE thread_search MATCH :match AND thread_search.rowid < 0 AND {_USE_CASES}"
-    " ORDER BY thread_search.rowid LIMIT :most"
+    "SELECT threads.seq AS thread, NULL AS item"
+    " FROM thread_search CROSS JOIN threads ON threads.seq = -thread_search.rowid"
+    " WHERE thread_search MATCH :match AND thread_search.rowid < 0"
+    " AND use_case IN (SELECT value FROM json_each(:use_cases)) ORDER BY thread_search.rowid LIMIT :most"
 )
 _ITEMS = (
     "SELECT threads.seq AS thread, max(thread_items.seq) AS item FROM ("
     " SELECT rowid AS place FROM thread_search WHERE thread_search MATCH :match AND rowid > 0"
     " ORDER BY rowid DESC LIMIT :most"
     ") CROSS JOIN thread_items ON thread_items.seq = place CROSS JOIN threads ON threads.id = thread_items.thread_id"
-    f" WHERE {_USE_CASES} GROUP BY threads.seq ORDER BY item DESC"
+    " WHERE use_case IN (SELECT value FROM json_each(:use_cases)) GROUP BY threads.seq ORDER BY item DESC"
 )
 _THREADS = "SELECT seq, id, use_case, created_at, data FROM threads WHERE seq IN (SELECT value FROM json_each(?))"
 _SAID = "SELECT seq, id, created_at, data FROM thread_items WHERE seq IN (SELECT value FROM json_each(?))"
