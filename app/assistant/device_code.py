@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from app.errors import AppError
@@ -32,6 +32,7 @@ class CodeNeeded(AppError):  # noqa: N818 - not a failure: the user's next step
             retryable=True,
             status=502,
         )
+        self.page, self.code = page, code
 
 
 class DeviceCodeSignIn:
@@ -43,9 +44,10 @@ class DeviceCodeSignIn:
         *,
         tenant_id: str | None = None,
         client_id: str | None = None,
+        way: Mapping[str, Any] | None = None,
         flow: Callable[[Prompt], Flow] | None = None,
     ) -> None:
-        self._make = flow or (lambda prompt: _flow(prompt, authority, tenant_id, client_id))
+        self._make = flow or (lambda prompt: _flow(prompt, authority, tenant_id, client_id, way or {}))
         self._flow: Flow | None = None
         self._attempt: _Attempt | None = None
 
@@ -100,9 +102,9 @@ class _Attempt:
         raise problem
 
 
-def _flow(prompt: Prompt, authority: str, tenant_id: str | None, client_id: str | None) -> Flow:
+def _flow(prompt: Prompt, authority: str, tenant_id: str | None, client_id: str | None, way: Mapping[str, Any]) -> Flow:
     from azure.identity import DeviceCodeCredential  # noqa: PLC0415 - 10 MiB that only Entra needs
 
     chosen = {"tenant_id": tenant_id, "client_id": client_id}
     given: dict[str, Any] = {name: value for name, value in chosen.items() if value}
-    return DeviceCodeCredential(authority=authority, prompt_callback=prompt, **given)
+    return DeviceCodeCredential(authority=authority, prompt_callback=prompt, **given, **way)

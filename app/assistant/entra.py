@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from urllib.parse import urlsplit
 
 from app.assistant.device_code import DeviceCodeSignIn
+from app.assistant.failure import ModelError
 from app.blocking import run_blocking
-from app.errors import AppError
 from app.settings import EntraCredential, Settings
 
 if TYPE_CHECKING:
@@ -61,11 +61,15 @@ class SignIn:
     async def renew(self) -> None:
         """Make sure that there is a token for the next minutes; AppError when there is none to be had."""
         async with self._turn:
-            if self._token is None or self._token.expires_on - time.time() < _EARLY:
+            if not self.is_signed_in():
                 self._token = await self._ask()
 
     def headers(self) -> Mapping[str, str]:
         return {"Authorization": f"Bearer {self._token.token}"} if self._token else {}
+
+    def is_signed_in(self) -> bool:
+        """Whether `renew()` would need nobody now."""
+        return self._token is not None and self._token.expires_on - time.time() >= _EARLY
 
     def forget(self) -> None:
         """The service refused the token: ask for a new one next time."""
@@ -88,12 +92,11 @@ class SignIn:
             _log.warning("Signing in with Entra ID (%s) failed: %s", self._method, type(error).__name__)
             raise self._failed("did not succeed") from None
 
-    def _failed(self, what: str) -> AppError:
-        return AppError(
+    def _failed(self, what: str) -> ModelError:
+        return ModelError(
             f"Signing in to Microsoft Entra ID {what}, so the model could not be asked. Nothing is lost. "
             f"{_CURES[self._method]}",
-            retryable=True,
-            status=502,
+            "sign_in",
         )
 
 
@@ -108,15 +111,18 @@ def _credential(settings: Settings, authority: str) -> TokenCredential:
 
     tenant: dict[str, Any] = {"tenant_id": settings.entra_tenant_id} if settings.entra_tenant_id else {}
     client: dict[str, Any] = {"client_id": settings.entra_client_id} if settings.entra_client_id else {}
+    way: dict[str, Any] = {"proxies": dict.fromkeys(("http", "https"), settings.proxy)} if settings.proxy else {}
     match settings.entra_credential:
         case "browser":
             patience = int(_PATIENCE["browser"])
-            return identity.InteractiveBrowserCredential(authority=authority, timeout=patience, **tenant, **client)
+            return identity.InteractiveBrowserCredential(
+                authority=authority, timeout=patience, **tenant, **client, **way
+            )
         case "device_code":
-            return DeviceCodeSignIn(authority, **tenant, **client)
+            return DeviceCodeSignIn(authority, **tenant, **client, way=way)
         case "cli":
             return identity.AzureCliCredential(process_timeout=int(_PATIENCE["cli"]), **tenant)
         case "managed_identity":
             return identity.ManagedIdentityCredential(**client)
         case "environment":
-            return identity.EnvironmentCredential(authority=authority)
+            return identity.EnvironmentCredential(authority=authority, **way)

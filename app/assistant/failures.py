@@ -15,8 +15,10 @@ from agents import AgentsException, MaxTurnsExceeded, ModelBehaviorError
 from agents.exceptions import ModelRefusalError, ModelTimeoutError
 
 from app.assistant import refusals
-from app.assistant.refusals import failure
+from app.assistant.device_code import CodeNeeded
+from app.assistant.failure import FailureKind, ModelError, failure
 from app.assistant.transport import CutShort, NotAnAnswer, OtherOrigin
+from app.credentials import CredentialError
 from app.endpoints import is_on_this_computer
 from app.errors import AppError
 from app.settings import Settings
@@ -32,6 +34,25 @@ def explain(error: Exception, settings: Settings) -> AppError:
         return failure("Something went wrong in the assistant.", "Try again; if it stays, start the app again.")
     _log.warning("The assistant could not answer: %s", _kind(error))
     return known
+
+
+def kind_and_text(error: Exception, settings: Settings) -> tuple[FailureKind, str]:
+    """As `explain`, for what reacts to the kind; logs nothing."""
+    known = _known(error, settings)
+    return ("other", "") if known is None else (kind_of(known), known.user_message)
+
+
+def kind_of(error: AppError) -> FailureKind:
+    """For what the user is told `error` about."""
+    match error:
+        case ModelError():
+            return error.kind
+        case CredentialError():
+            return "keyring"
+        case CodeNeeded():
+            return "sign_in"
+        case _:
+            return "other"
 
 
 def _known(error: Exception, settings: Settings) -> AppError | None:  # noqa: PLR0911 - one a kind
@@ -62,17 +83,25 @@ def _connection(error: Exception, settings: Settings) -> AppError:  # noqa: PLR0
         case NotAnAnswer():
             return _not_an_answer(settings)
         case OtherOrigin():
-            return failure(f"{place} pointed to another address, which was not followed.", refusals.CHECK_ADDRESS)
+            return failure(
+                f"{place} pointed to another address, which was not followed.", refusals.CHECK_ADDRESS, "not_a_model"
+            )
         case httpx2.ConnectTimeout() | httpx2.PoolTimeout():
-            return failure(f"{place} could not be reached in time.", "Check your internet connection, then try again.")
+            return failure(
+                f"{place} could not be reached in time.", "Check your internet connection, then try again.", "timeout"
+            )
         case httpx2.TimeoutException() | openai.APITimeoutError():
-            return failure(f"{place} took too long to answer.", "Try again in a moment.")
+            return failure(f"{place} took too long to answer.", "Try again in a moment.", "timeout")
+        case httpx2.ProxyError():
+            return _proxy(settings)
         case httpx2.ConnectError():
             return _unreachable(error, settings)
         case CutShort() | httpx2.RemoteProtocolError() | httpx2.ReadError() | httpx2.CloseError():
             return cut_off()
         case _:
-            return failure(f"The connection to {place} failed.", "Check your internet connection, then try again.")
+            return failure(
+                f"The connection to {place} failed.", "Check your internet connection, then try again.", "offline"
+            )
 
 
 def _unreachable(error: Exception, settings: Settings) -> AppError:
@@ -81,19 +110,35 @@ def _unreachable(error: Exception, settings: Settings) -> AppError:
     if any(isinstance(each, ssl.SSLError) for each in reasons):
         return failure(
             f"The connection to {place} is not safe: its certificate could not be verified, so nothing was sent.",
-            "Check the address in the settings and this computer's date; in a company network, ask its administrator.",
+            "Check the address in the settings and this computer's date. In a company network, ask its administrator "
+            "for the certificate file to name there.",
+            "certificate",
         )
     if is_on_this_computer(endpoint):
-        return failure(f"Nothing answers at {endpoint}.", "Start the model server on this computer, then try again.")
+        next_step = "Start the model server on this computer, then try again."
+        return failure(f"Nothing answers at {endpoint}.", next_step, "offline")
+    if settings.proxy:
+        return _proxy(settings)
     host = urlsplit(endpoint).hostname
     if any(isinstance(each, socket.gaierror) for each in reasons):
         return failure(
             f"There is no connection to the internet, or no computer called {host}.",
             "Check your network and the address in the settings, then try again.",
+            "offline",
         )
     return failure(
         f"Couldn't reach {place} ({host}).",
         "Check your internet connection and the address in the settings, then try again.",
+        "offline",
+    )
+
+
+def _proxy(settings: Settings) -> AppError:
+    host = urlsplit(settings.endpoint or "").hostname
+    return failure(
+        f"The proxy {settings.proxy} could not be reached, or let nothing through to {host}.",
+        "Check the proxy in the settings, or clear it if this network needs none.",
+        "proxy",
     )
 
 
@@ -118,7 +163,9 @@ def _agents(error: AgentsException) -> AppError | None:  # noqa: PLR0911 - one a
         case ModelBehaviorError() if "'length'" in text or "max_output_tokens" in text:
             return failure("The answer became too long and was ended.", "Ask for less at a time.")
         case ModelBehaviorError() if "code=rate_limit" in text or "code='rate_limit" in text:
-            return failure("The model service is being asked too often.", "Wait a minute, then try again.")
+            return failure(
+                "The model service is being asked too often.", "Wait a minute, then try again.", "rate_limit"
+            )
         case ModelBehaviorError() if "terminal event" in text:
             return failure("The model reported a problem and stopped.", "Try again in a moment.")
         case ModelBehaviorError():
@@ -134,7 +181,9 @@ def cut_off() -> AppError:
 
 
 def _not_an_answer(settings: Settings) -> AppError:
-    return failure(f"What {refusals.place(settings)} answered is not a model's answer.", refusals.CHECK_ADDRESS)
+    return failure(
+        f"What {refusals.place(settings)} answered is not a model's answer.", refusals.CHECK_ADDRESS, "not_a_model"
+    )
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

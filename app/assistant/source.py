@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from app.assistant.access import Access
 from app.assistant.builtin.phrasebook import Phrasebook
+from app.assistant.health import HealthRecord
 from app.assistant.info import AssistantInfo, describe
-from app.credentials import CredentialError, Credentials, NoKeyringError
-from app.endpoints import is_on_this_computer
-from app.errors import AppError
+from app.credentials import Credentials
 from app.settings import Settings, SettingsStore
 
 if TYPE_CHECKING:
     from agents import Model
 
     from app.assistant.clients import Connection
-    from app.assistant.entra import SignIn
 
-_log = logging.getLogger(__name__)
 _CONNECTED_BY: Final = (
     "provider",
     "azure_endpoint",
@@ -34,30 +31,47 @@ _CONNECTED_BY: Final = (
     "openai_base_url",
     "openai_model",
     "openai_api",
+    "proxy",
+    "ca_file",
+    "store_responses",
 )
-_NEEDED: Final = {
-    "azure_endpoint": "the endpoint",
-    "azure_deployment": "the deployment",
-    "openai_base_url": "the address",
-    "openai_model": "the model",
-}
 
 
 class ModelSource:
-    """The models of one app; ask for one at the start of each turn."""
+    """The models of one app; ask for one at the start of each turn, and tell how the turn went."""
 
     def __init__(self, settings: SettingsStore, credentials: Credentials) -> None:
         self._settings = settings
         self._credentials = credentials
+        self.access = Access(credentials)
+        self._health = HealthRecord()
+        self._known_for = self._wanted(settings.current)
         self._connection: Connection | None = None
         self._made_for: tuple[object, ...] | None = None
-        self._sign_in: SignIn | None = None
         self._retired: list[Connection] = []
         self._traced = True
         self._turn = asyncio.Lock()
 
     def describe(self) -> AssistantInfo:
-        return describe(self._settings.current)
+        """Who answers, and whether they do, as far as is known of the present settings."""
+        self._keep_up()
+        return describe(self._settings.current, self._health.current)
+
+    def on_health(self, listener: Callable[[], None]) -> None:
+        """Call `listener` when it shows that the model answers, or that it doesn't."""
+        self._health.on_change(listener)
+
+    def answered(self, settings: Settings) -> None:
+        """A turn with these settings went well."""
+        if self._is_present(settings):
+            self._health.answered()
+
+    def failed(self, error: Exception, settings: Settings) -> None:
+        """A turn with these settings failed with `error`, as it was explained to the user."""
+        from app.assistant.failures import kind_and_text  # noqa: PLC0415 - imports agents and openai
+
+        if self._is_present(settings):
+            self._health.failed(*kind_and_text(error, settings))
 
     async def model(self, phrasebook: Phrasebook) -> Model:
         """The model to run this turn with; AppError when the settings or the key don't allow one."""
@@ -67,8 +81,23 @@ class ModelSource:
             from app.assistant.builtin.model import BuiltinModel  # noqa: PLC0415 - imports agents
 
             return BuiltinModel(phrasebook)
-        async with self._turn:
-            return (await self._connected(settings)).model
+        return (await self._ready(settings)).model
+
+    async def check(self) -> None:
+        """Ask the service for something small, so that its state is known; no sign-in is begun for that."""
+        settings = self._settings.current
+        if settings.provider == "builtin":
+            return
+        try:
+            async with self._turn:
+                connection = await self._connected(settings)
+            if connection.permit.sign_in is not None and not connection.permit.sign_in.is_signed_in():
+                return
+            await connection.check()
+        except Exception as error:  # noqa: BLE001 - whatever it fails with is told as the state
+            self.failed(error, settings)
+        else:
+            self.answered(settings)
 
     async def aclose(self) -> None:
         """Close every client that was made; running answers end with it. Waits for no sign-in."""
@@ -84,40 +113,42 @@ class ModelSource:
             silence_tracing()
             self._traced = False
 
+    async def _ready(self, settings: Settings) -> Connection:
+        async with self._turn:
+            connection = await self._connected(settings)
+            if connection.permit.sign_in is not None:
+                await connection.permit.sign_in.renew()
+            return connection
+
     async def _connected(self, settings: Settings) -> Connection:
-        wanted = (*(getattr(settings, name) for name in _CONNECTED_BY), self._credentials.generation)
+        wanted = self._wanted(settings)
         connection = self._connection
         if connection is None or self._made_for != wanted:
             self._retire()
-            self._connection = connection = await self._connect(settings, _endpoint(settings))
+            self._connection = connection = await self._connect(settings)
             self._made_for = wanted
-        if self._sign_in is not None:
-            await self._sign_in.renew()
         return connection
 
-    async def _connect(self, settings: Settings, endpoint: str) -> Connection:
+    async def _connect(self, settings: Settings) -> Connection:
         from app.assistant.clients import connect  # noqa: PLC0415 - imports agents and openai
 
-        if settings.provider == "azure" and settings.azure_auth == "entra":
-            from app.assistant.entra import SignIn  # noqa: PLC0415 - only Entra needs it
+        permit = await self.access.permit(settings, self._refused)
+        # In a thread: reading the system's certificates takes tens of milliseconds.
+        return await asyncio.to_thread(connect, settings, permit)
 
-            self._sign_in = sign_in = SignIn(settings)
-            # In a thread: reading the system's certificates takes tens of milliseconds.
-            return await asyncio.to_thread(connect, settings, endpoint, sign_in.headers, sign_in.forget)
-        headers = _key_headers(settings, await self._key(settings, endpoint))
-        return await asyncio.to_thread(connect, settings, endpoint, lambda: headers, self._refused)
+    def _wanted(self, settings: Settings) -> tuple[object, ...]:
+        return (*(getattr(settings, name) for name in _CONNECTED_BY), self._credentials.generation)
 
-    async def _key(self, settings: Settings, endpoint: str) -> str | None:
-        try:
-            key = await self._credentials.get(endpoint)
-        except CredentialError as error:
-            if settings.provider != "compatible" or not _can_do_without(error, endpoint):
-                raise
-            _log.info("No key is sent to %s: %s", endpoint, type(error).__name__)
-            return None
-        if key is None and settings.provider != "compatible":
-            raise _no_key(endpoint)
-        return key
+    def _is_present(self, settings: Settings) -> bool:
+        """Whether what happened with `settings` says something about those of now."""
+        self._keep_up()
+        return settings.provider != "builtin" and self._wanted(settings) == self._known_for
+
+    def _keep_up(self) -> None:
+        wanted = self._wanted(self._settings.current)
+        if wanted != self._known_for:
+            self._known_for = wanted
+            self._health.forget()
 
     def _refused(self) -> None:
         # The key may have been changed by another process since; the next turn asks the keyring again.
@@ -127,37 +158,4 @@ class ModelSource:
         """Out of use, but not closed: another thread's answer may still be streaming through it."""
         if self._connection is not None:
             self._retired.append(self._connection)
-        self._connection = self._made_for = self._sign_in = None
-
-
-def _endpoint(settings: Settings) -> str:
-    missing = settings.missing()
-    if missing or settings.endpoint is None:
-        wanted = " and ".join(_NEEDED[name] for name in missing)
-        raise AppError(
-            f"{describe(settings).label} can't answer yet: {wanted} is not set. Nothing is lost. "
-            "Complete it in the settings, or choose the built-in assistant there.",
-            retryable=True,
-            status=503,
-        )
-    return settings.endpoint
-
-
-def _can_do_without(error: CredentialError, endpoint: str) -> bool:
-    """Without any keyring there is no key that could be missing; and on this computer a model rarely needs one."""
-    return isinstance(error, NoKeyringError) or is_on_this_computer(endpoint)
-
-
-def _key_headers(settings: Settings, key: str | None) -> Mapping[str, str]:
-    if key is None:
-        return {}
-    return {"api-key": key} if settings.provider == "azure" else {"Authorization": f"Bearer {key}"}
-
-
-def _no_key(endpoint: str) -> AppError:
-    return AppError(
-        f"There is no API key for {endpoint} yet, so the model can't be asked. Nothing is lost. Store one with "
-        f"`todo-assistant key set {endpoint}`, or choose the built-in assistant in the settings.",
-        retryable=True,
-        status=503,
-    )
+        self._connection = self._made_for = None

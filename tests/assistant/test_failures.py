@@ -82,17 +82,20 @@ async def test_an_unknown_model_of_a_compatible_service_is_named(aimock: Aimock,
     assert "no model called “llama”, or does not offer the Responses API" in error.user_message
 
 
-@pytest.mark.parametrize("how", [{"truncateAfterChunks": 8, "latency": 20}, {"disconnectAfterMs": 200, "latency": 30}])
+LONG = " ".join(["one two three four five six seven eight"] * 3)
+
+
+@pytest.mark.parametrize("how", [{"truncateAfterChunks": 8, "latency": 20}, {"disconnectAfterMs": 400, "latency": 30}])
 @pytest.mark.parametrize("api", ["chat_completions", "responses"])
 async def test_a_cut_stream_keeps_what_arrived(
     aimock: Aimock, tmp_path: Path, api: str, how: Mapping[str, object]
 ) -> None:
-    aimock.load(says("hello", "one two three four five six seven eight", chunkSize=4, **how))
+    aimock.load(says("hello", LONG, chunkSize=4, **how))
     turn = Turn()
     error = await failure(tmp_path, compatible(aimock.base_url, api), turn)
     assert "The answer broke off." in error.user_message
     assert "What arrived of it is kept." in error.user_message
-    assert "one two three four five six seven eight".startswith(turn.words)
+    assert LONG.startswith(turn.words)
     assert turn.words
     assert error.retryable
 

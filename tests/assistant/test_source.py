@@ -46,10 +46,10 @@ async def test_the_built_in_assistant_is_the_default_and_asks_for_no_key(tmp_pat
     ("settings", "info"),
     [
         ({}, AssistantInfo("builtin", "Built-in assistant", None)),
-        (azure("https://x.openai.azure.com"), AssistantInfo("azure", "Azure OpenAI", "my-gpt")),
-        ({"provider": "openai", "openai_model": "gpt-5"}, AssistantInfo("openai", "OpenAI", "gpt-5")),
-        (compatible("http://localhost:11434/v1"), AssistantInfo("compatible", "localhost:11434", "llama")),
-        ({"provider": "azure"}, AssistantInfo("azure", "Azure OpenAI", None)),
+        (azure("https://x.openai.azure.com"), AssistantInfo("azure", "Azure OpenAI", "my-gpt", "unchecked")),
+        ({"provider": "openai", "openai_model": "gpt-5"}, AssistantInfo("openai", "OpenAI", "gpt-5", "unchecked")),
+        (compatible("http://localhost:11434/v1"), AssistantInfo("compatible", "localhost:11434", "llama", "unchecked")),
+        ({"provider": "azure"}, AssistantInfo("azure", "Azure OpenAI", None, "unchecked")),
     ],
 )
 async def test_it_says_truthfully_what_answers(
@@ -115,11 +115,9 @@ async def test_a_locked_keyring_is_said_where_a_key_may_be_needed(tmp_path: Path
 
 
 @pytest.mark.parametrize("settings", [azure("https://x.openai.azure.com"), {"provider": "openai", "openai_model": "m"}])
-async def test_a_missing_key_is_said_with_the_command_that_stores_one(
-    tmp_path: Path, settings: dict[str, object]
-) -> None:
+async def test_a_missing_key_is_said_with_the_place_to_enter_one(tmp_path: Path, settings: dict[str, object]) -> None:
     source = ModelSource(store(tmp_path, **settings), Keys(None))
-    with pytest.raises(AppError, match="todo-assistant key set https://") as raised:
+    with pytest.raises(AppError, match=r"no API key for https://.*Enter one in the settings") as raised:
         await source.model(Silent())
     assert raised.value.retryable
 
