@@ -10,7 +10,7 @@ from app import memory
 from app.assistant.source import ModelSource
 from app.branding import Branding
 from app.commands import TodoCommands
-from app.credentials import CredentialError, Credentials
+from app.credentials import Credentials
 from app.paths import Paths, bundled
 from app.server.chat_stack import ChatServer, ChatStack
 from app.server.factory import App, create_app
@@ -72,7 +72,8 @@ class Application:
             host=host,
             use_cases=use_cases,
             settings=settings,
-            credentials_state=_KeyState(settings, credentials),
+            credentials=credentials,
+            models=models,
             branding=_BrandingOf(settings, paths),
             branding_css=paths.branding_css,
             view_state=view_state,
@@ -135,20 +136,3 @@ class _BrandingOf:
             made = Branding.from_settings(current, self._paths.config, bundled("app", "resources"))
             self._made = (current, made)
         return self._made[1]
-
-
-class _KeyState:
-    """Whether there is a key for the present endpoint; None when the keyring doesn't say."""
-
-    def __init__(self, settings: SettingsStore, credentials: Credentials) -> None:
-        self._settings = settings
-        self._credentials = credentials
-
-    async def __call__(self) -> bool | None:
-        endpoint = self._settings.current.endpoint
-        if endpoint is None:
-            return False
-        try:
-            return await self._credentials.get(endpoint) is not None
-        except CredentialError:
-            return None

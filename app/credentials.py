@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from app.blocking import run_blocking
 from app.endpoints import OPENAI, azure_resource, normalise_endpoint
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 T = TypeVar("T")
+KeyPlace = Literal["keyring", "session", "environment"]
 
 SERVICE = "Todo Assistant"
 _ENVIRONMENT_KEYS = ("AZURE_OPENAI_API_KEY", "OPENAI_API_KEY")
@@ -84,6 +85,7 @@ class Credentials:
     ) -> None:
         self._seconds = seconds
         self._environment: _EnvironmentKeys | None = None
+        self._session: dict[str, str] = {}
         self._generation = 0
         if environ and any(environ.get(name) for name in _ENVIRONMENT_KEYS):
             if allow_environment:
@@ -98,20 +100,46 @@ class Credentials:
 
     async def get(self, endpoint: str) -> str | None:
         entry = normalise_endpoint(endpoint)
-        if self._environment and (key := self._environment.key(entry)):
-            return key
-        return await self._ask(lambda: _backend().get_password(SERVICE, entry), "read")
+        key = self._here(entry)
+        return key or await self._ask(lambda: _backend().get_password(SERVICE, entry), "read")
+
+    async def place(self, endpoint: str) -> KeyPlace | None:
+        """Where the key of `endpoint` is; None when there is none."""
+        entry = normalise_endpoint(endpoint)
+        if self._environment and self._environment.key(entry):
+            return "environment"
+        if entry in self._session:
+            return "session"
+        return "keyring" if await self.get(entry) is not None else None
 
     async def set(self, endpoint: str, secret: str) -> None:
         entry, key = normalise_endpoint(endpoint), checked_key(secret)
         await self._ask(lambda: _backend().set_password(SERVICE, entry, key), "store")
+        self._session.pop(entry, None)
+        self._generation += 1
+
+    def set_for_session(self, endpoint: str, secret: str) -> None:
+        """In memory only, until the app ends: for computers without a keyring, or with one that stays locked."""
+        self._session[normalise_endpoint(endpoint)] = checked_key(secret)
         self._generation += 1
 
     async def forget(self, endpoint: str) -> None:
         """Remove the key of `endpoint`; fine when there is none."""
         entry = normalise_endpoint(endpoint)
-        await self._ask(lambda: _delete(entry), "remove")
+        held = self._session.pop(entry, None)
+        if held is not None:
+            self._generation += 1
+        try:
+            await self._ask(lambda: _delete(entry), "remove")
+        except NoKeyringError:
+            if held is None:
+                raise
         self._generation += 1
+
+    def _here(self, entry: str) -> str | None:
+        """The key that this process holds itself."""
+        from_environment = self._environment.key(entry) if self._environment else None
+        return from_environment or self._session.get(entry)
 
     async def _ask(self, work: Callable[[], T], doing: str) -> T:
         try:

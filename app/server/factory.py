@@ -20,6 +20,8 @@ from app.server.parts import ServerParts
 from app.server.routes.boot import boot_routes
 from app.server.routes.branding import branding_routes
 from app.server.routes.chat import chat_routes
+from app.server.routes.connection import connection_routes
+from app.server.routes.credentials import credentials_routes
 from app.server.routes.data import data_routes, uploads
 from app.server.routes.events import event_routes
 from app.server.routes.page import page_routes
@@ -64,6 +66,8 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
         *boot_routes(parts),
         *branding_routes(parts),
         *settings_routes(parts),
+        *credentials_routes(parts),
+        *connection_routes(parts, closing),
         *view_state_routes(parts),
         *search_routes(parts),
         *event_routes(parts, closing, keep_alive_seconds),
@@ -109,3 +113,4 @@ def _announce_settings(parts: ServerParts) -> None:
         parts.chat.announce()
 
     parts.settings.on_change(announce)
+    parts.models.on_health(parts.chat.announce)

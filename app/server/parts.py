@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from app.server.limits import Limits
 
 if TYPE_CHECKING:
+    from app.assistant.source import ModelSource
     from app.branding import Branding
+    from app.credentials import Credentials
     from app.server.chat_stack import ChatStack
     from app.server.sessions import Sessions
     from app.settings import SettingsStore
@@ -28,8 +30,8 @@ class ServerParts:
     use_cases: Sequence[UseCase]
     """The first one is also served at `/chatkit` itself."""
     settings: SettingsStore
-    credentials_state: Callable[[], Awaitable[bool | None]]
-    """Whether there is an API key for the present endpoint; None when that cannot be known."""
+    credentials: Credentials
+    models: ModelSource
     branding: Callable[[], Branding]
     branding_css: Path
     view_state: ViewState

@@ -165,6 +165,9 @@ class BaseChatKitServer(ProtocolServer):
                         yield event
             except Exception as error:  # noqa: BLE001 - whatever a model fails with is explained to the user
                 failure = explain(error, settings)
+                self._services.models.failed(failure, settings)
+            else:
+                self._services.models.answered(settings)
             for message in unfinished.messages():
                 yield ThreadItemDoneEvent(item=message)
             async for event in self.post_respond_hook(thread, turn):

@@ -11,13 +11,15 @@ import time
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, Field
 
+from app.assistant.source import ModelSource
 from app.branding import Branding
+from app.credentials import Credentials
 from app.errors import AppError
 from app.paths import bundled
 from app.server.chat_stack import ChatStack
@@ -37,6 +39,9 @@ from app.usecases.usecase import DataRequest, DataResponse, DataRoute, StarterPr
 
 if TYPE_CHECKING:
     from app.usecases.base import BaseChatKitServer, ChatServices
+
+
+BUILT_IN = {"kind": "builtin", "label": "Built-in assistant", "model": None, "state": "builtin", "problem": None}
 
 
 class NoteQuery(BaseModel, extra="forbid"):
@@ -276,13 +281,16 @@ def running(
 
     async def build(host: str) -> Service:
         await migrate(folder / "test.sqlite3", store_components())
+        credentials = Credentials(environ or {}, allow_environment=True, settings=settings.current)
+        models = ModelSource(settings, credentials)
         database, changes = await Database.open(folder / "test.sqlite3"), Changes()
-        stack = ChatStack(lambda: load(chat), changes, lambda: {"kind": "builtin", "label": "Built-in", "model": None})
+        stack = ChatStack(lambda: load(chat), changes, lambda: asdict(models.describe()))
         parts = ServerParts(
             host=host,
             use_cases=[Notes()],
             settings=settings,
-            credentials_state=_no_key,
+            credentials=credentials,
+            models=models,
             branding=lambda: Branding.from_settings(settings.current, folder, bundled("app", "resources")),
             branding_css=folder / "branding.css",
             view_state=ViewState(database),
@@ -299,6 +307,7 @@ def running(
 
         async def close() -> None:
             await stack.aclose()
+            await models.aclose()
             await database.close()
 
         return Service(app, close)
@@ -310,10 +319,6 @@ def running(
         yield made["server"]
     finally:
         assert thread.stop(), "the server did not stop in time"
-
-
-async def _no_key() -> bool | None:
-    return False
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:

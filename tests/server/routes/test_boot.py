@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.server.running import Running
+from tests.server.running import BUILT_IN, Running
 
 
 def test_one_request_has_all_that_the_first_paint_needs(shared: Running) -> None:
@@ -16,4 +16,4 @@ def test_one_request_has_all_that_the_first_paint_needs(shared: Running) -> None
             "placeholder": "Message",
         }
     }
-    assert boot["chat"] == {"state": "idle", "assistant": {"kind": "builtin", "label": "Built-in", "model": None}}
+    assert boot["chat"] == {"state": "idle", "assistant": BUILT_IN}

@@ -10,7 +10,7 @@ import pytest
 
 from app.errors import AppError
 from app.store.context import RequestContext
-from tests.server.running import Running, ScriptedChat, running, wait_until
+from tests.server.running import BUILT_IN, Running, ScriptedChat, running, wait_until
 
 
 def test_an_answer_in_one_piece_is_json(server: Running) -> None:
@@ -116,7 +116,7 @@ def test_the_stack_is_loaded_by_the_first_request_and_once(tmp_path: Path) -> No
             assert server.ask("POST", "/chatkit", {"answer": 1}).status == 200
         assert server.ask("GET", "/api/chat").json["chat"] == {
             "state": "ready",
-            "assistant": {"kind": "builtin", "label": "Built-in", "model": None},
+            "assistant": BUILT_IN,
         }
     assert loads == ["chat-stack"]
     assert server.chat.aclosed

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.store.changes import Change
-from tests.server.running import Running, running, wait_until
+from tests.server.running import BUILT_IN, Running, running, wait_until
 
 
 def publish(server: Running, change: Change) -> None:
@@ -22,7 +22,7 @@ def test_the_feed_begins_with_the_state_of_the_chat(server: Running) -> None:
         assert stream.response.getheader("content-type", "").startswith("text/event-stream")
         assert stream.event() == {
             "type": "hello",
-            "chat": {"state": "idle", "assistant": {"kind": "builtin", "label": "Built-in", "model": None}},
+            "chat": {"state": "idle", "assistant": BUILT_IN},
         }
 
 

@@ -1,0 +1,1 @@
+"""Tests a connection before it is used; called by the settings routes."""
