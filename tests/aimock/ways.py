@@ -28,7 +28,8 @@ def authority(folder: Path, *names: str) -> Authority:
     """A certificate for this computer and `names`, of an authority nobody knows."""
     ca_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
     ca = _certificate("Tests' own authority", ca_key, "Tests' own authority", ca_key, [])
-    addresses = [x509.DNSName(name) for name in names] + [x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
+    addresses: list[x509.GeneralName] = [x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
+    addresses += [x509.DNSName(name) for name in names]
     leaf = _certificate("model", key, "Tests' own authority", ca_key, addresses)
     ca_file, chain = folder / "ca.pem", folder / "server.pem"
     ca_file.write_bytes(ca.public_bytes(serialization.Encoding.PEM))
