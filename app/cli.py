@@ -8,12 +8,15 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli_arguments import PROGRAM, parse
 from app.desktop.links import OpenLink, QuickAddLink, TodoLink, parse_link
 from app.errors import AppError
 from app.options import Options
+
+if TYPE_CHECKING:
+    from app.desktop.doctor.finding import Finding
 
 _LONGEST_KEY = 65536
 
@@ -54,6 +57,10 @@ def _run(command: str, options: Options, *, as_json: bool) -> int:
             print(f"The key for {root.run_key_set(options, _read_secret())} is in the system's keyring now.")
         case "key forget":
             print(f"The key for {root.run_key_forget(options)} is forgotten.")
+        case "integrate":
+            print(root.run_integrate(options))
+        case "doctor":
+            return _print_doctor(root.run_doctor(options), as_json=as_json)
         case "open":
             return root.run_window_app(_followed(options))
         case _:
@@ -123,6 +130,21 @@ def _nothing(options: Options) -> str:
 
 def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=sys.stdout.encoding.lower() != "utf-8"))
+
+
+_MARKS = {"ok": "ok     ", "warning": "warning", "failed": "FAILED "}
+
+
+def _print_doctor(findings: Sequence[Finding], *, as_json: bool) -> int:
+    """1 if anything fails; a warning is no failure."""
+    if as_json:
+        _print_json({"checks": [finding.to_json() for finding in findings]})
+    else:
+        for finding in findings:
+            print(f"{_MARKS[finding.state]}  {finding.check}: {finding.says}")
+            if finding.cure:
+                print(f"         {finding.cure}")
+    return 1 if any(finding.state == "failed" for finding in findings) else 0
 
 
 def _print_any_text() -> None:

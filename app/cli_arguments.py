@@ -97,6 +97,7 @@ def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
         limit=found.get("limit"),
         endpoint=found.get("endpoint"),
         link=found.get("link", ""),
+        remove=found.get("remove", False),
     )
     return command, found.get("json", False), options
 
@@ -110,6 +111,8 @@ def _parser() -> Parser:
     _add_serve(commands)
     _add_key(commands)
     _add_open(commands)
+    _add_integrate(commands)
+    _add_doctor(commands)
     _add_common(parser)
     return parser
 
@@ -186,6 +189,31 @@ def _add_open(commands: Any) -> None:
         ),
     )
     parser.add_argument("link", metavar="LINK", help="what to follow")
+    _add_common(parser, assistant=False)
+
+
+def _add_integrate(commands: Any) -> None:
+    parser = commands.add_parser(
+        "integrate",
+        usage=f"{PROGRAM} integrate [--remove]",
+        help="add the app to your menus, and let it follow its links",
+        description=f"Add the app to your desktop's menus and let it follow {SCHEME}:// links, for you alone.",
+    )
+    parser.add_argument("--remove", action="store_true", help="take both away again")
+    _add_common(parser, assistant=False)
+
+
+def _add_doctor(commands: Any) -> None:
+    parser = commands.add_parser(
+        "doctor",
+        usage=f"{PROGRAM} doctor [--json] [options]",
+        help="check what the app needs, and say how to mend it",
+        description=(
+            "Check the window, tray, keyring, notifications, data and model endpoint, and say how to mend what fails.\n"
+            "Nothing is changed and no secret is shown. Exit status: 0 all well or warnings, 1 something fails."
+        ),
+    )
+    _add_json(parser, "print the checks as JSON")
     _add_common(parser, assistant=False)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from app.desktop.instance.client import send
+from app.desktop.instance.client import NobodyAnswersError, ask, send
 from app.desktop.instance.owner import Owner, acquire_or_ask
 from app.errors import AppError
 from app.options import Options
@@ -18,6 +18,7 @@ from app.paths import bundled
 # What a second start does not need is imported where it is used: it hands its command over and ends at once.
 if TYPE_CHECKING:
     from app.commands import TodoCommands
+    from app.desktop.doctor.finding import Finding
     from app.logs import Logs
     from app.settings import SettingsStore
 
@@ -28,6 +29,8 @@ USE_CASES = (
     "app.usecases.notes.usecase:NotesUseCase",
 )
 """The registered use cases, by name, so that naming one loads nothing; the first one answers at `/chatkit`."""
+
+_DOCTOR_SECONDS = 3.0
 
 _GEOMETRY = "window"
 """The view state's key for the window's size and place."""
@@ -114,6 +117,31 @@ def run_key_forget(options: Options) -> str:
     return endpoint
 
 
+def run_integrate(options: Options) -> str:
+    """Into the desktop's menus and in charge of links, or out of them again; returns what to tell the user."""
+    from app.desktop.integration.integration import disintegrate, integrate  # noqa: PLC0415
+
+    if options.remove:
+        disintegrate()
+        return "Todo Assistant is no longer in your menus, and its links are not followed any more."
+    integrate()
+    return "Todo Assistant is in your menus, and links that begin with todo-assistant:// are followed."
+
+
+def run_doctor(options: Options) -> Sequence[Finding]:
+    """Checks of everything the app needs, whether or not it is running."""
+    from app.desktop.doctor.examination import examined  # noqa: PLC0415
+
+    paths = options.paths()
+    try:
+        owner: Mapping[str, Any] | None = ask(paths, {"command": "desktop"}, _DOCTOR_SECONDS)
+    except NobodyAnswersError:
+        owner = None
+    except AppError as error:
+        owner = {"error": error.user_message}
+    return examined(paths, _settings(options).current, owner)
+
+
 def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
     from app.branding import Branding  # noqa: PLC0415
     from app.desktop.geometry import Geometry  # noqa: PLC0415
@@ -128,7 +156,7 @@ def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: 
     branding = Branding.from_settings(settings.current, paths.config, bundled("app", "resources"))
     icon = bundled("app", "resources", "icon.png")
     notices = Notifications(branding.name, icon)
-    desktop = NativeDesktop(notices, handle.show, lambda: settings.current.notifications)
+    desktop = NativeDesktop(notices, lambda _place, _todo: handle.show(), lambda: settings.current.notifications)
 
     async def show(message: Mapping[str, Any]) -> Mapping[str, Any]:
         token = message.get("token")
@@ -205,7 +233,10 @@ def _serve_commands(service: Any) -> Mapping[str, Any]:
         addresses: Mapping[str, Any] = service.addresses()
         return addresses
 
-    return {"show": show, "launch_url": launch_url}
+    async def desktop(_message: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {"available": False}
+
+    return {"show": show, "launch_url": launch_url, "desktop": desktop}
 
 
 def _announce(addresses: Mapping[str, Any]) -> None:

@@ -37,6 +37,8 @@ class Options:
     """`list`: at most so many; None for all."""
     link: str = ""
     """`open`: a `todo-assistant://` link."""
+    remove: bool = False
+    """`integrate`: take it back."""
     quick_add: str | None = None
     """The window: open the quick-add box instead, with this text in it."""
     todo: str | None = None

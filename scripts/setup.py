@@ -55,6 +55,7 @@ TEST_PROGRAMS = [
     "dbus",
     "dbus-x11",
     "dunst",
+    "libglib2.0-bin",
     "gnome-keyring",
     "libsecret-tools",
     "procps",

@@ -231,7 +231,10 @@ def test_ctrl_c_ends_quietly(played: PlayedApp) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["buy", "milk"], 'There is no command "buy"; there are: add, list, serve, key, open. To add a todo'),
+        (
+            ["buy", "milk"],
+            'There is no command "buy"; there are: add, list, serve, key, open, integrate, doctor. To add a todo',
+        ),
         (["serve", "--port", "99999"], "--port: '99999' is not a number from 0 to 65535."),
         (["serve", "--port", "x"], "--port: 'x' is not a number"),
         (["add"], "this is missing: TEXT."),

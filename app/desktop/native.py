@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from app.desktop.notifications.notifications import Notifications
 from app.usecases.desktop import Notice
+
+ShowWindow = Callable[[Mapping[str, Any] | None, str | None], None]
+"""At a place or a todo, where one is given; from any thread."""
 
 
 class NativeDesktop:
     """`wanted` says whether the user wants notices of the system; without them the window shows what there is."""
 
-    def __init__(
-        self, notifications: Notifications, show_window: Callable[[], None], wanted: Callable[[], bool]
-    ) -> None:
+    def __init__(self, notifications: Notifications, show_window: ShowWindow, wanted: Callable[[], bool]) -> None:
         self._notifications = notifications
         self._show_window = show_window
         self._wanted = wanted
@@ -21,8 +23,8 @@ class NativeDesktop:
     async def notify(self, notice: Notice) -> bool:
         return self._wanted() and await self._notifications.show(notice)
 
-    def show_window(self) -> None:
-        self._show_window()
+    def show_window(self, *, place: Mapping[str, Any] | None = None, todo: str | None = None) -> None:
+        self._show_window(place, todo)
 
     async def aclose(self) -> None:
         await self._notifications.aclose()

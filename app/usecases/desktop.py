@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 OPENED = "open"
 """The answer of a click on the notice itself."""
@@ -26,8 +26,8 @@ class Desktop(Protocol):
     async def notify(self, notice: Notice) -> bool:
         """Show it; False where the system does not, and the window has to."""
 
-    def show_window(self) -> None:
-        """Bring the window to the front."""
+    def show_window(self, *, place: Mapping[str, Any] | None = None, todo: str | None = None) -> None:
+        """Bring the window to the front, at one of its places or at a todo."""
 
     async def aclose(self) -> None:
         """Take back what it shows."""

@@ -58,7 +58,7 @@ class TodoUseCase(UseCase):
     @classmethod
     def create(cls, database: Database, changes: Changes) -> TodoUseCase:
         todos = TodoDatabase(database, changes)
-        notifier = DesktopNotifier(PublishingNotifier(changes), ReminderAnswers(todos), changes)
+        notifier = DesktopNotifier(PublishingNotifier(changes), ReminderAnswers(todos))
         scheduler = ReminderScheduler(todos.reminders, notifier, changes, timestamps.now)
         return cls(todos, [scheduler.run, Housekeeping(todos, timestamps.now).run], notifier)
 

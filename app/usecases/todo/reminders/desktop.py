@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Protocol
 
 from app.errors import AppError
-from app.store.changes import Change, Changes
 from app.usecases.desktop import OPENED, Desktop, Notice
 from app.usecases.todo.reminders import wording
 from app.usecases.todo.reminders.notifier import Notifier
@@ -33,10 +32,9 @@ class Reminded(Protocol):
 class DesktopNotifier:
     """Passes on to `window` what the desktop does not show."""
 
-    def __init__(self, window: Notifier, todos: Reminded, changes: Changes) -> None:
+    def __init__(self, window: Notifier, todos: Reminded) -> None:
         self._window = window
         self._todos = todos
-        self._changes = changes
         self.desktop: Desktop | None = None
 
     async def remind(self, due: Sequence[FiredReminder]) -> None:
@@ -58,15 +56,13 @@ class DesktopNotifier:
 
     def _together(self, due: Sequence[FiredReminder], desktop: Desktop) -> Notice:
         async def answered(_answer: str) -> None:
-            desktop.show_window()
-            self._changes.publish(Change("window.go", {"place": {"kind": "today"}, "todo": None}))
+            desktop.show_window(place={"kind": "today"})
 
         return Notice(wording.many(due), wording.titles(due), answered, {OPENED: wording.OPEN})
 
     async def _answered(self, todo_id: str, answer: str, desktop: Desktop) -> None:
         if answer == OPENED:
-            desktop.show_window()
-            self._changes.publish(Change("window.go", {"place": None, "todo": todo_id}))
+            desktop.show_window(todo=todo_id)
             return
         try:
             await (self._todos.done(todo_id) if answer == DONE else self._todos.snooze(todo_id, SNOOZED_FOR))

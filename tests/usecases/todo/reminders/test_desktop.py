@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -13,7 +13,6 @@ from app.usecases.todo.due.due import LocalMoment
 from app.usecases.todo.reminders.desktop import DesktopNotifier
 from app.usecases.todo.reminders.queue import FiredReminder
 from app.usecases.todo.todo import Todo
-from tests.usecases.todo.data import Data, published
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -22,14 +21,14 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 class PlayedDesktop:
     shows: bool = True
     notices: list[Notice] = field(default_factory=list)
-    window_shown: int = 0
+    shown_at: list[tuple[Mapping[str, str] | None, str | None]] = field(default_factory=list)
 
     async def notify(self, notice: Notice) -> bool:
         self.notices.append(notice)
         return self.shows
 
-    def show_window(self) -> None:
-        self.window_shown += 1
+    def show_window(self, *, place: Mapping[str, str] | None = None, todo: str | None = None) -> None:
+        self.shown_at.append((place, todo))
 
     async def aclose(self) -> None: ...
 
@@ -64,15 +63,14 @@ class Scene:
     desktop: PlayedDesktop
     window: Window
     answers: Answers
-    data: Data
 
 
 @pytest.fixture
-def scene(data: Data) -> Scene:
+def scene() -> Scene:
     window, answers, desktop = Window(), Answers(), PlayedDesktop()
-    notifier = DesktopNotifier(window, answers, data.changes)
+    notifier = DesktopNotifier(window, answers)
     notifier.desktop = desktop
-    return Scene(notifier, desktop, window, answers, data)
+    return Scene(notifier, desktop, window, answers)
 
 
 async def test_a_few_are_shown_one_by_one_with_their_buttons(scene: Scene) -> None:
@@ -124,14 +122,11 @@ async def test_the_buttons_do_what_they_say(scene: Scene) -> None:
     await notice.answered("done")
     await notice.answered("snooze")
     assert scene.answers.given == [("done", "milk", None), ("snooze", "milk", timedelta(minutes=10))]
-    async with published(scene.data.changes) as changes:
-        await notice.answered("open")
-    assert scene.desktop.window_shown == 1
-    assert [(one.type, one.data["todo"]) for one in changes()] == [("window.go", "milk")]
+    await notice.answered("open")
+    assert scene.desktop.shown_at == [(None, "milk")]
 
 
 async def test_opening_several_shows_today(scene: Scene) -> None:
     await scene.notifier.remind([fired("A", missed=True), fired("B", missed=True)])
-    async with published(scene.data.changes) as changes:
-        await scene.desktop.notices[0].answered("open")
-    assert [one.data["place"] for one in changes()] == [{"kind": "today"}]
+    await scene.desktop.notices[0].answered("open")
+    assert scene.desktop.shown_at == [({"kind": "today"}, None)]

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import os
+import plistlib
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from app.cli_arguments import parse
+from app.desktop.integration.integration import disintegrate, integrate
+from app.desktop.integration.macos import BundledLinks
+from app.desktop.integration.windows import CLASS, ClassKey
+from app.desktop.integration.xdg import ApplicationFile
+from app.errors import AppError
+from tests.desktop.played_registry import PlayedRegistry
+
+LINK = "todo-assistant://quick-add?text=a%20b%26$HOME`x`"
+
+
+def test_the_desktop_starts_the_program_with_the_link_as_one_argument(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = tmp_path / "said"
+    program = tmp_path / "to do"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {said}.new\nmv {said}.new {said}\n')
+    program.chmod(0o755)
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    monkeypatch.setenv("APPIMAGE", str(program))
+    integrate()
+    opened = subprocess.run(["gio", "open", LINK], env={**os.environ}, timeout=20, check=False, capture_output=True)
+    assert opened.returncode == 0, opened.stderr
+    for _ in range(200):
+        if said.exists():
+            break
+        subprocess.run(["sleep", "0.02"], check=True)
+    assert said.read_text().splitlines() == [LINK]
+    file = ApplicationFile.standard()
+    assert file.icon.read_bytes().startswith(b"\x89PNG")
+    assert file.command() == f'"{program}" %u'
+    disintegrate()
+    assert file.command() is None
+    assert not file.icon.exists()
+    disintegrate()
+
+
+def test_windows_hands_a_link_over_as_an_argument_that_can_be_no_option() -> None:
+    registry = PlayedRegistry()
+    key = ClassKey(registry)
+    key.install((r"C:\Program Files\Todo\todo-assistant.exe",))
+    assert key.command() == r'"C:\Program Files\Todo\todo-assistant.exe" open -- "%1"'
+    assert registry.keys[CLASS] == {"": "URL:Todo Assistant", "URL Protocol": ""}
+    key.remove()
+    assert registry.keys == {}
+    key.remove()
+
+
+def test_options_after_a_broken_out_quote_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["open", "--", "todo-assistant://open", "--data-dir", "x"])
+    assert "unrecognized arguments" in capsys.readouterr().err
+
+
+def test_a_registry_that_refuses_is_told() -> None:
+    with pytest.raises(AppError, match="does not let"):
+        ClassKey(PlayedRegistry(locked=True)).install(("x",))
+
+
+def test_on_macos_the_bundle_declares_them_or_nobody(tmp_path: Path) -> None:
+    contents = tmp_path / "Todo Assistant.app" / "Contents"
+    (contents / "MacOS").mkdir(parents=True)
+    links = BundledLinks(str(contents / "MacOS" / "todo-assistant"))
+    with pytest.raises(AppError, match="packaged app"):
+        links.install(("x",))
+    types = [{"CFBundleURLName": "x", "CFBundleURLSchemes": ["todo-assistant"]}]
+    (contents / "Info.plist").write_bytes(plistlib.dumps({"CFBundleURLTypes": types}))
+    links.install(("x",))
+    assert links.command() == str(contents.parent)
