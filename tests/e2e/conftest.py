@@ -55,9 +55,10 @@ async def page(browser: Browser, app: RunningApp) -> AsyncIterator[Page]:
 
 
 def is_problem(message: ConsoleMessage) -> bool:
-    """An error; not the browser's note that a todo the page asks for was deleted a moment ago, which is an answer."""
-    asked_for_todo = "/api/todos/" in message.location.get("url", "") and "404" in message.text
-    return message.type == "error" and not asked_for_todo
+    """An error; not the browser's note that a todo is gone or that a file to import is broken, which is an answer."""
+    url = message.location.get("url", "")
+    answers = ("/api/todos/" in url and "404" in message.text) or ("/api/import" in url and "400" in message.text)
+    return message.type == "error" and not answers
 
 
 def is_foreign(url: str, app: RunningApp) -> bool:

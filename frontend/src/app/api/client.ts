@@ -17,7 +17,16 @@ export class ApiError extends Error {
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await send(method, path, body)
+  return answer<T>(await send(method, path, body))
+}
+
+/** Hands over a file as it is. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  return answer<T>(await fetched(path, { method: 'POST', headers, body: file }))
+}
+
+async function answer<T>(response: Response): Promise<T> {
   if (response.status === 401) signInAgain()
   if (!response.ok) throw await failure(response)
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
@@ -34,6 +43,10 @@ async function send(method: Method, path: string, body: unknown, keepalive = fal
     init.headers = { 'Content-Type': 'application/json' }
     init.body = JSON.stringify(body)
   }
+  return fetched(path, init)
+}
+
+async function fetched(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init)
   } catch {

@@ -4,6 +4,7 @@ import type { Branding } from '../api/contracts'
 import { ChatPane } from '../chat/ChatPane'
 import { CommandLayer } from '../commands/CommandLayer'
 import { useWindowCommands } from '../commands/useWindowCommands'
+import { ExchangeLayer } from '../exchange/ExchangeLayer'
 import { useSession } from '../services'
 import { text } from '../text'
 import { TodoPane } from '../todos/TodoPane'
@@ -50,6 +51,7 @@ export function Shell({ branding }: { branding: Branding }) {
         </div>
       </section>
       <CommandLayer />
+      <ExchangeLayer />
     </main>
   )
 }
