@@ -26,8 +26,8 @@ class TodoCommands:
         return cls(TodoDatabase(database, changes))
 
     async def add(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
-        """`{"text": …}` → `{"todo": {…}}`"""
-        [todo] = await self._todos.add([_text(message, "text")], "command_line")
+        """`{"text": quick-add line}` → `{"todo": {…}}`"""
+        [todo] = await self._todos.add_lines([_text(message, "text")], "command_line")
         return {"todo": todo.to_json()}
 
     async def list(self, message: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -57,7 +57,7 @@ class TodoActions:
         return await handler(payload, sender if isinstance(sender, ViewItem) else None)
 
     async def _add(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
-        await self._todos.add([read_payload(AddPayload, payload).title], "widget")
+        await self._todos.add_lines([read_payload(AddPayload, payload).title], "widget")
         return _plain(sender)
 
     async def _toggle(self, payload: object, sender: ViewItem | None) -> ViewRef | None:

@@ -25,6 +25,10 @@ from app.usecases.todo.listing.reading import TodoPage
 from app.usecases.todo.listing.recurring import Occurrence
 from app.usecases.todo.lists.database import Lists
 from app.usecases.todo.new_todo import NewTodo
+from app.usecases.todo.quick_add.adding import new_todo
+from app.usecases.todo.quick_add.asking import languages_of, typed
+from app.usecases.todo.quick_add.parser import Range
+from app.usecases.todo.quick_add.quick_add import QuickAdd
 from app.usecases.todo.reminders.queue import ReminderQueue
 from app.usecases.todo.search import finder
 from app.usecases.todo.search import query as queries
@@ -52,6 +56,8 @@ class TodoDatabase:
         zone: Callable[[], str] | None = None,
     ) -> None:
         self._database = database
+        self.languages: Callable[[], Sequence[str]] = languages_of
+        """Those in which typed lines are read, the user's first."""
         self._writer = Writer(database, changes, clock, zone or LocalZone())
         self.lists = Lists(database, self._writer)
         self.labels = Labels(database, self._writer)
@@ -124,6 +130,14 @@ class TodoDatabase:
     async def add(self, titles: Sequence[str], actor: Actor) -> list[Todo]:
         """New todos at the end of the list, in the order given."""
         return await self.add_many([NewTodo(title) for title in titles], actor)
+
+    def understood(self, line: str, languages: Sequence[str] = (), ignoring: Sequence[Range] = ()) -> QuickAdd:
+        """What a quick-add line says now; where no language is named, in the user's."""
+        return typed(line, self.now(), languages or self.languages(), ignoring)
+
+    async def add_lines(self, lines: Sequence[str], actor: Actor) -> list[Todo]:
+        """New todos as quick-add lines describe them."""
+        return await self.add_many([new_todo(self.understood(line)) for line in lines], actor)
 
     async def add_many(self, new: Sequence[NewTodo], actor: Actor) -> list[Todo]:
         """New todos at the end, without their sub-todos in the answer; all of them or none."""

@@ -20,11 +20,13 @@ from app.usecases.todo.actions import TodoActions
 from app.usecases.todo.agent import LOOKING_TOOLS, has_changed, todo_agent
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.phrases import TodoPhrases
+from app.usecases.todo.quick_add.asking import languages_of
 from app.usecases.todo.views import CARD, CONFIRM_DELETE, TodoViews
 
 
 class TodoChatKitServer(BaseChatKitServer):
     def __init__(self, services: ChatServices, todos: TodoDatabase) -> None:
+        todos.languages = lambda: languages_of(services.settings.current.language)
         self._views = TodoViews(todos)
         self._actions = TodoActions(todos)
         self._agent = todo_agent(todos)

@@ -1,20 +1,41 @@
-"""Reads a line as it was typed on the command line: the system's language and clock unless others are named."""
+"""Reads a line as it was typed: the user's language and clock unless others are named; all that take lines ask here."""
 
 from __future__ import annotations
 
 import locale
+import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from app.errors import AppError
+from app.usecases.todo.due.now import Now
 from app.usecases.todo.due.zone import zone_named
-from app.usecases.todo.quick_add.parser import parse
+from app.usecases.todo.quick_add.parser import Range, parse
 from app.usecases.todo.quick_add.quick_add import QuickAdd
+
+_SYSTEM = "system"
 
 
 def understood(line: str, *, zone: str, now: str | None = None, language: str | None = None) -> QuickAdd:
     """`now` is ISO text, on the clock of `zone` where it names no offset; a `language` is read alone."""
-    languages = [language] if language else [locale.getlocale()[0] or "en", "en"]
+    languages = [language] if language else languages_of()
     return parse(line, now=_moment(now, zone), zone=zone, languages=languages)
+
+
+def typed(line: str, now: Now, languages: Sequence[str] = (), ignoring: Sequence[Range] = ()) -> QuickAdd:
+    """In the languages named, or else in the system's, then English."""
+    return parse(line, now=now.at, zone=now.zone, languages=languages or languages_of(), ignoring=ignoring)
+
+
+def languages_of(setting: str = _SYSTEM) -> list[str]:
+    """The language of the settings, or the system's, and then English."""
+    return [_system() if setting == _SYSTEM else setting, "en"]
+
+
+def _system() -> str:
+    spoken = locale.getlocale()[0] or os.environ.get("LANG") or "en"
+    # Windows says “German_Germany”.
+    return locale.normalize(spoken)
 
 
 def _moment(text: str | None, zone: str) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -14,6 +15,8 @@ from app.usecases.todo.edit import UNSET, Edit, Place, Unset
 from app.usecases.todo.listing.cursor import LONGEST
 from app.usecases.todo.listing.listing import Listing, Sort
 from app.usecases.todo.new_todo import NewTodo
+from app.usecases.todo.quick_add.adding import new_todo
+from app.usecases.todo.quick_add.quick_add import QuickAdd
 from app.usecases.todo.reminders.reminder import Reminder, read_reminder
 
 MOST_IDS = 10_000
@@ -63,23 +66,35 @@ class Fields(Request):
         return tuple(read_reminder(one.minutes_before, one.at, one.timezone or zone) for one in given)
 
 
-class NewTodoBody(Fields):
-    """`text` is the title."""
+class Typed(Request):
+    """A quick-add line: the ranges `ignoring`, in UTF-16 code units, are chips that were removed."""
 
     text: Text
+    ignoring: Annotated[list[tuple[int, int]], Field(max_length=100)] = []
+    languages: Annotated[list[Id], Field(max_length=10)] = []
+
+    def ranges(self) -> list[tuple[int, int]]:
+        return [(max(0, start), max(0, end)) for start, end in self.ignoring]
+
+
+class NewTodoBody(Fields, Typed):
+    """`text` is read as a quick-add line, or is the title where it is meant literally; fields that are given win."""
+
+    literal: bool = False
     parent: Id | None = None
 
-    def to_new(self, now: Now) -> NewTodo:
-        return NewTodo(
-            title=self.text,
-            notes=self.notes or "",
-            due=self.due_in(now),
-            recurrence=self.recurrence,
-            from_completion=bool(self.from_completion),
-            priority=4 if self.priority is None else self.priority,
-            list=self.list,
-            labels=self.labels or (),
-            reminders=self.reminders_in(now),
+    def to_new(self, read: Callable[[Typed], QuickAdd], now: Now) -> NewTodo:
+        line = NewTodo(self.text) if self.literal else new_todo(read(self))
+        return replace(
+            line,
+            notes=line.notes if self.notes is None else self.notes,
+            due=line.due if self.due is None else self.due_in(now),
+            recurrence=line.recurrence if self.recurrence is None else self.recurrence,
+            from_completion=line.from_completion if self.from_completion is None else self.from_completion,
+            priority=line.priority if self.priority is None else self.priority,
+            list=line.list if self.list is None else self.list,
+            labels=line.labels if self.labels is None else self.labels,
+            reminders=line.reminders if self.reminders is None else self.reminders_in(now),
             parent=self.parent,
         )
 

@@ -9,7 +9,8 @@ from app.usecases.todo.changes.editing import require_something
 from app.usecases.todo.database import Actor, TodoDatabase
 from app.usecases.todo.listing.counting import Counts
 from app.usecases.todo.listing.reading import TodoPage
-from app.usecases.todo.routes.models import BulkBody, BulkEditBody, MoveBody, NewTodoBody, TodoPatch, TodoQuery
+from app.usecases.todo.quick_add.quick_add import QuickAdd
+from app.usecases.todo.routes.models import BulkBody, BulkEditBody, MoveBody, NewTodoBody, TodoPatch, TodoQuery, Typed
 from app.usecases.todo.todo import LISTED_NOTES, Todo
 from app.usecases.usecase import DataRequest, DataResponse, DataRoute
 
@@ -49,7 +50,8 @@ class TodoRoutes:
 
     async def add(self, request: DataRequest) -> DataResponse:
         body: NewTodoBody = request.body
-        [todo] = await self._todos.add_many([body.to_new(self._todos.now())], WINDOW)
+        new = body.to_new(self._read, self._todos.now())
+        [todo] = await self._todos.add_many([new], WINDOW)
         return DataResponse(todo_json(todo, _NONE), 201)
 
     async def get(self, request: DataRequest) -> DataResponse:
@@ -96,6 +98,9 @@ class TodoRoutes:
 
     async def empty_trash(self, _request: DataRequest) -> DataResponse:
         return DataResponse({"removed": await self._todos.empty_trash(WINDOW)})
+
+    def _read(self, line: Typed) -> QuickAdd:
+        return self._todos.understood(line.text, line.languages, line.ranges())
 
     async def _answer(self, todo: Todo) -> DataResponse:
         return DataResponse(todo_json(todo, await self._todos.parts(todo.id)))

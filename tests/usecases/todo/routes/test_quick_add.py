@@ -1,0 +1,60 @@
+"""The quick-add line over a socket: read while it is typed, and read alike when it is added."""
+
+from __future__ import annotations
+
+from tests.usecases.todo.client import Client
+
+LINE = "Call mom tomorrow 5pm #Family @phone p1 !30m // about 🥛"
+
+
+async def test_a_line_is_taken_apart_and_nothing_is_added(window: Client) -> None:
+    read = await window.post("/api/quick-add", {"text": LINE, "languages": ["en"]})
+    assert (read["title"], read["due"], read["timezone"]) == ("Call mom", "2026-03-02T17:00", "Europe/Berlin")
+    assert (read["list"], read["labels"], read["priority"]) == ("Family", ["phone"], 1)
+    assert [span["kind"] for span in read["spans"]] == ["due", "list", "label", "priority", "reminder", "notes"]
+    assert (await window.get("/api/todos"))["data"] == []
+
+
+async def test_adding_understands_the_same(window: Client) -> None:
+    read = await window.post("/api/quick-add", {"text": LINE, "languages": ["en"]})
+    todo = await window.post("/api/todos", {"text": LINE, "languages": ["en"]}, 201)
+    same = ("title", "notes", "due", "due_has_time", "timezone", "recurrence", "priority", "reminders")
+    assert [todo[name] for name in same] == [read[name] for name in same]
+    [family] = [each for each in (await window.get("/api/lists"))["data"] if each["id"] == todo["list_id"]]
+    [phone] = [each for each in (await window.get("/api/labels"))["data"] if each["id"] in todo["label_ids"]]
+    assert (family["name"], phone["name"]) == ("Family", "phone")
+
+
+async def test_removed_chips_are_words_of_the_title_again(window: Client) -> None:
+    body = {"text": "🥛 read tomorrow p1", "ignoring": [[8, 16]], "languages": ["en"]}
+    todo = await window.post("/api/todos", body, 201)
+    assert (todo["title"], todo["due"], todo["priority"]) == ("🥛 read tomorrow", None, 1)
+
+
+async def test_a_literal_text_is_the_title(window: Client) -> None:
+    todo = await window.post("/api/todos", {"text": "tomorrow p1 #x", "literal": True}, 201)
+    assert (todo["title"], todo["due"], todo["priority"]) == ("tomorrow p1 #x", None, 4)
+
+
+async def test_fields_that_are_given_win(window: Client) -> None:
+    body = {"text": "milk tomorrow p1 @a", "due": "2026-04-01", "priority": 3, "labels": [], "languages": ["en"]}
+    todo = await window.post("/api/todos", body, 201)
+    assert (todo["title"], todo["due"], todo["priority"], todo["label_ids"]) == ("milk", "2026-04-01", 3, [])
+
+
+async def test_the_languages_named_are_read(window: Client) -> None:
+    german = await window.post("/api/quick-add", {"text": "Milch morgen", "languages": ["de-AT", "en"]})
+    english = await window.post("/api/quick-add", {"text": "Milch morgen", "languages": ["en"]})
+    assert (german["due"], english["due"]) == ("2026-03-02", None)
+
+
+async def test_what_is_no_line_is_refused(window: Client) -> None:
+    for body in (
+        {},
+        {"text": 5},
+        {"text": "x", "ignoring": [[1]]},
+        {"text": "x", "languages": "en"},
+        {"text": "", "a": 1},
+    ):
+        assert (await window.ask("POST", "/api/quick-add", body)).status == 400, body
+    assert (await window.post("/api/quick-add", {"text": "x", "ignoring": [[-5, 900]]}))["title"] == "x"
