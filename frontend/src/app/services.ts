@@ -4,6 +4,8 @@ import type { Boot } from './api/contracts'
 import type { Feed } from './api/feed'
 import type { BrandedPage } from './branding/BrandedPage'
 import type { Commands } from './commands/Commands'
+import type { Selection } from './selection/Selection'
+import type { SummaryStore } from './sidebar/SummaryStore'
 import type { Toasts } from './toasts'
 import type { TodoStore } from './todos/TodoStore'
 import type { ViewState } from './viewState'
@@ -11,6 +13,8 @@ import type { ViewState } from './viewState'
 export interface Services {
   readonly feed: Feed
   readonly todos: TodoStore
+  readonly summary: SummaryStore
+  readonly selection: Selection
   readonly toasts: Toasts
   readonly page: BrandedPage
   readonly commands: Commands

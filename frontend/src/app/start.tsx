@@ -5,9 +5,14 @@ import { Feed } from './api/feed'
 import { askBoot } from './boot'
 import { BrandedPage } from './branding/BrandedPage'
 import { Commands } from './commands/Commands'
+import { INBOX } from './navigation/place'
+import { Selection } from './selection/Selection'
 import type { Services } from './services'
+import { SummaryStore } from './sidebar/SummaryStore'
 import { speak, wantedLanguages } from './text'
 import { Toasts } from './toasts'
+import { currentDay } from './todos/clock'
+import { type Query, queryOf } from './todos/query'
 import { TodoFollower } from './todos/TodoFollower'
 import { TodoStore } from './todos/TodoStore'
 
@@ -17,10 +22,18 @@ export async function start(root: HTMLElement): Promise<void> {
   const services = makeServices()
   void services.todos.load()
   new TodoFollower(services.todos).follow(services.feed)
+  services.summary.follow(services.feed)
   services.feed.open()
   services.page.followSystem()
   await speaking
   createRoot(root).render(<App services={services} boot={boot} />)
+}
+
+/** The inbox, asked for before it is known which place was open last: it is that one more often than not. */
+function firstQuery(): Query {
+  const query = queryOf(INBOX, { sort: null, today: currentDay() })
+  if (query === null) throw new Error('the inbox is a list')
+  return query
 }
 
 export function makeServices(): Services {
@@ -28,8 +41,10 @@ export function makeServices(): Services {
   return {
     toasts,
     feed: new Feed(),
-    todos: new TodoStore(toasts),
-    page: new BrandedPage(document),
     commands: new Commands(),
+    todos: new TodoStore(toasts, firstQuery()),
+    summary: new SummaryStore(toasts),
+    selection: new Selection(),
+    page: new BrandedPage(document),
   }
 }

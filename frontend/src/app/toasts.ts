@@ -1,4 +1,4 @@
-/** The one message at the foot of the list (a failure, or a deletion with its undo), and what the undo key undoes. */
+/** The one message at the foot of the list (a failure, or a deletion with its undo). */
 import type { Notices } from './todos/TodoStore'
 
 export interface Toast {
@@ -14,7 +14,6 @@ export class Toasts implements Notices {
   #toast: Toast | null = null
   #lastId = 0
   #timer: number | undefined
-  #undo: (() => void) | null = null
   readonly #listeners = new Set<() => void>()
 
   current = (): Toast | null => this.#toast
@@ -33,21 +32,14 @@ export class Toasts implements Notices {
   }
 
   undoable(message: string, undo: () => void): void {
-    this.#undo = undo
     this.#show('info', message, undo)
   }
 
-  quietlyUndoable(undo: () => void): void {
-    this.#undo = undo
-  }
-
-  /** Undoes the last gesture once; says whether there was one. */
-  undo = (): boolean => {
-    const undo = this.#undo
-    this.#undo = null
+  /** What the message offers to undo. */
+  undo = (): void => {
+    const undo = this.#toast?.undo
     this.dismiss()
     undo?.()
-    return undo !== null
   }
 
   dismiss = (): void => {

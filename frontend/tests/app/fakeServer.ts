@@ -34,6 +34,7 @@ export class FakeServer {
     start_screens: {},
     chat: { state: 'loading', assistant: { kind: 'builtin', label: 'Built-in', model: null } },
   }
+  readonly #before: Stored[] = []
   #refusals = new Map<string, Refusal>()
   #unreachable = false
   #held: Array<() => void> | null = null
@@ -113,17 +114,30 @@ export class FakeServer {
       this.views[decodeURIComponent(path.slice('/api/view-state/'.length))] = body.value
       return new Response(null, { status: 204 })
     }
-    if (path === '/api/summary') return json(this.#summary())
     if (path === '/api/search') return json(this.#found(url.searchParams.get('q') ?? ''))
+    if (path === '/api/summary') return json(this.#summary())
+    if (path === '/api/undo') return this.#undo()
     if (path === '/api/todos' && method === 'GET') return json(this.#page(url.searchParams))
     if (path === '/api/todos') return json(this.stored(String(body.text).trim()), 201)
     return this.#one(method, path.split('/')[3] ?? '', path.endsWith('/restore'), body)
+  }
+
+  /** Takes back the last change of a todo, and tells as the real one does. */
+  #undo(): Response {
+    const last = this.#before.pop()
+    if (!last) return failed({ status: 409, message: 'There is nothing to undo.' })
+    this.todos = this.todos.map((todo) => (todo.id === last.id ? last : todo))
+    FakeEventSource.all
+      .at(-1)
+      ?.send({ type: 'todos.changed', ids: [last.id], kind: 'undone', actor: 'window' })
+    return json({ id: 1, kind: 'undone', data: { of: 'changed', titles: [last.title], count: 1 } })
   }
 
   #one(method: string, id: string, restore: boolean, body: Record<string, unknown>): Response {
     const todo = this.todos.find((each) => each.id === id)
     if (!todo || (todo.deleted && !restore))
       return failed({ status: 404, message: 'This todo no longer exists.' })
+    if (method !== 'GET') this.#before.push(todo)
     if (restore) this.change(id, { deleted: false })
     if (method === 'DELETE') this.change(id, { deleted: true })
     if (typeof body?.title === 'string') this.change(id, { title: body.title })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import { FIRST_PAGE } from '../../src/app/todos/todoApi'
+import { expect, it, vi } from 'vitest'
+import { makeServices } from '../../src/app/start'
+import { FakeServer } from './fakeServer'
+import { layOut } from './layOut'
 
 const page = readFileSync('index.html', 'utf8')
 
@@ -11,7 +13,11 @@ it('the page has neither inline script nor inline style, which its content polic
 
 it('the page preloads exactly the addresses that the window asks for first', () => {
   const preloaded = [...page.matchAll(/rel="preload"[^>]*href="([^"]+)"/g)].map((match) => match[1])
-  expect(preloaded).toEqual(['/api/boot', FIRST_PAGE])
+  layOut({ narrow: false })
+  const server = new FakeServer()
+  void makeServices().todos.load()
+  expect(preloaded).toEqual(['/api/boot', ...server.asked('GET')])
+  vi.unstubAllGlobals()
 })
 
 it('the page fetches nothing from another origin', () => {

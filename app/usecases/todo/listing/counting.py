@@ -46,6 +46,32 @@ async def totals(connection: aiosqlite.Connection) -> Counts:
     return next((Counts(row["open"], row["done"]) for row in rows), _NONE)
 
 
+async def of_listing(connection: aiosqlite.Connection, listing: Listing) -> Counts:
+    """How many todos the list holds from its start to its end, whatever the page and the state asked for."""
+    if listing.trash:
+        deleted = await _number(connection, "SELECT count(*) AS open FROM todos WHERE deleted_at IS NOT NULL")
+        return Counts(deleted, 0)
+    if listing.parent_id is not None:
+        return (await parts(connection, [listing.parent_id])).get(listing.parent_id, _NONE)
+    if listing.label_id is not None:
+        return await _kept(connection, "kind = 'label' AND key = ?", listing.label_id)
+    if listing.has_days:
+        first = listing.first_day.isoformat() if listing.first_day else ""
+        last = listing.last_day.isoformat() if listing.last_day else "~"
+        return await _kept(connection, "kind = 'day' AND key >= ? AND key <= ?", first, last)
+    if listing.list_id is not None:
+        return await _kept(connection, "kind = 'list' AND key = ?", listing.list_id)
+    return await totals(connection)
+
+
+async def _kept(connection: aiosqlite.Connection, which: str, *values: str) -> Counts:
+    rows = await connection.execute_fetchall(
+        f"SELECT coalesce(sum(open), 0) AS open, coalesce(sum(done), 0) AS done FROM todo_counts WHERE {which}",  # noqa: S608 - conditions are constants of this module
+        values,
+    )
+    return next((Counts(row["open"], row["done"]) for row in rows), _NONE)
+
+
 async def summary(connection: aiosqlite.Connection, now: Now) -> Summary:
     rows = await connection.execute_fetchall("SELECT * FROM todo_counts WHERE kind IN ('all', 'list', 'label')")
     counts = {(row["kind"], row["key"]): Counts(row["open"], row["done"]) for row in rows}

@@ -21,7 +21,7 @@ from app.usecases.todo.todo import Todo
 
 @dataclass(frozen=True, slots=True)
 class TodoPage:
-    """A page of a list and, from the same moment, how many todos there are in all; `after` asks for the next page."""
+    """A page of a list and, from the same moment, how many todos that list has; `after` asks for the next page."""
 
     data: Sequence[Todo]
     has_more: bool
@@ -37,7 +37,7 @@ async def page(connection: aiosqlite.Connection, listing: Listing) -> TodoPage:
     taken, has_more, after = cut(listing, rows)
     todos = [todo_from_row(row) for row in taken]
     parts = await counting.parts(connection, [todo.id for todo in todos])
-    return TodoPage(todos, has_more, after, await counting.totals(connection), parts)
+    return TodoPage(todos, has_more, after, await counting.of_listing(connection, listing), parts)
 
 
 async def todos_by_id(connection: aiosqlite.Connection, ids: Sequence[str]) -> list[Todo]:

@@ -7,6 +7,7 @@ import {
   Inbox,
   MessageSquare,
   Plus,
+  Redo2,
   Search,
   Settings,
   Sun,
@@ -31,7 +32,7 @@ interface WindowParts {
 const WITHOUT_LINE: ReadonlySet<PlaceKind> = new Set(['done', 'trash', 'search', 'activity', 'settings'])
 
 export function useWindowCommands({ toggleChat, showList }: WindowParts): void {
-  const { toasts } = useServices()
+  const { todos } = useServices()
   const navigation = useNavigation()
   const { place, go } = navigation
   const add = () => {
@@ -56,7 +57,15 @@ export function useWindowCommands({ toggleChat, showList }: WindowParts): void {
       whileTyping: true,
       run: search,
     },
-    { id: 'undo', label: words.undo, group: 'general', icon: Undo2, keys: ['Mod+Z'], run: toasts.undo },
+    { id: 'undo', label: words.undo, group: 'general', icon: Undo2, keys: ['Mod+Z'], run: todos.undo },
+    {
+      id: 'redo',
+      label: words.redo,
+      group: 'general',
+      icon: Redo2,
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      run: todos.redo,
+    },
     {
       id: 'chat',
       label: words.chat,

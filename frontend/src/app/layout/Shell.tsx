@@ -1,28 +1,36 @@
-/** The window's layout: the list and the chat side by side, or as two tabs where there is no room for both. */
-import { useCallback, useRef, useState } from 'react'
+/** The window's layout: places, todos and chat side by side; with less room the places fold away, then list and chat are tabs. */
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import type { Branding } from '../api/contracts'
 import { ChatPane } from '../chat/ChatPane'
 import { CommandLayer } from '../commands/CommandLayer'
 import { useWindowCommands } from '../commands/useWindowCommands'
 import { ExchangeLayer } from '../exchange/ExchangeLayer'
 import { useSession } from '../services'
+import { Sidebar } from '../sidebar/Sidebar'
 import { text } from '../text'
-import { TodoPane } from '../todos/TodoPane'
+import { ToastLine } from '../todos/ToastLine'
+import { useOpenTodo } from '../todos/useOpenTodo'
 import { useRemembered } from '../viewState'
 import { Divider } from './Divider'
 import { type Pane, PaneTabs } from './PaneTabs'
+import { PartBoundary } from './PartBoundary'
+import { PlacePane } from './PlacePane'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar'
 import { useChatWidth } from './useChatWidth'
 import { useMedia } from './useMedia'
 
 const NARROW = '(max-width: 699px)'
+const COMPACT = '(max-width: 899px)'
+
+const DetailPane = lazy(() => import('../detail/DetailPane'))
 
 export function Shell({ branding }: { branding: Branding }) {
   const shell = useRef<HTMLElement>(null)
   const narrow = useMedia(NARROW)
+  const compact = useMedia(COMPACT)
   const { tab, setTab, chatShown, toggleChat } = usePanes(narrow)
-  const width = useChatWidth()
+  const width = useChatWidth(compact ? 0 : SIDEBAR)
   useWindowCommands({ toggleChat, showList: () => setTab('todos') })
   const panel = (pane: Pane) =>
     narrow ? { role: 'tabpanel', id: `pane-${pane}`, 'aria-labelledby': `tab-${pane}` } : {}
@@ -33,16 +41,25 @@ export function Shell({ branding }: { branding: Branding }) {
       data-narrow={narrow || undefined}
       style={{ '--chat-width': `${width.value}px` }}
     >
+      {!compact && (
+        <div className={styles.places}>
+          <Sidebar branding={branding} leave={() => undefined} />
+        </div>
+      )}
       {narrow && (
-        <TopBar branding={branding}>
+        <TopBar branding={branding} compact>
           <PaneTabs selected={tab} select={setTab} />
         </TopBar>
       )}
       <section className={styles.list} hidden={narrow && tab !== 'todos'} aria-label={text.layout.list}>
         <div className={styles.panel} {...panel('todos')}>
-          {!narrow && <TopBar branding={branding} chat={{ shown: chatShown, toggle: toggleChat }} />}
-          <TodoPane />
+          {!narrow && (
+            <TopBar branding={branding} compact={compact} chat={{ shown: chatShown, toggle: toggleChat }} />
+          )}
+          <PlacePane />
+          <Details />
         </div>
+        <ToastLine />
       </section>
       <section className={styles.chat} hidden={!chatShown} aria-label={text.chat.title}>
         {!narrow && <Divider width={width} shell={shell} />}
@@ -53,6 +70,21 @@ export function Shell({ branding }: { branding: Branding }) {
       <CommandLayer />
       <ExchangeLayer />
     </main>
+  )
+}
+
+/** As in Shell.module.css. */
+const SIDEBAR = 232
+
+function Details() {
+  const [id] = useOpenTodo()
+  if (id === null) return null
+  return (
+    <PartBoundary key={id}>
+      <Suspense fallback={null}>
+        <DetailPane id={id} />
+      </Suspense>
+    </PartBoundary>
   )
 }
 

@@ -1,40 +1,35 @@
-/** The brand, whether the window is connected, and what goes with them at the top of the list. */
+/** Where the window is and whether it is connected, at the top of the list; with the menu of the places where those are folded away. */
 import { Button } from '@openai/apps-sdk-ui/components/Button'
 import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Branding } from '../api/contracts'
 import { ariaKeys, keysLabel } from '../commands/keys'
 import { text } from '../text'
-import { useTodos } from '../todos/useTodos'
+import { PlaceHeading } from '../todos/PlaceHeading'
+import { Drawer } from './Drawer'
 import { LinkStatus } from './LinkStatus'
 import styles from './TopBar.module.css'
 
 interface TopBarProps {
   branding: Branding
+  compact: boolean
   chat?: { shown: boolean; toggle: () => void }
   children?: ReactNode
 }
 
-export function TopBar({ branding, chat, children }: TopBarProps) {
+export function TopBar({ branding, compact, chat, children }: TopBarProps) {
   return (
-    <header className={styles.bar}>
-      {branding.logo_url && <img className={styles.logo} src={branding.logo_url} alt="" />}
-      <h1 className={styles.name}>{branding.name}</h1>
-      {branding.tagline && <p className={styles.tagline}>{branding.tagline}</p>}
+    <div className={styles.bar} data-compact={compact || undefined}>
+      {compact && <Drawer branding={branding} />}
+      {compact && <h1 className={styles.hidden}>{branding.name}</h1>}
+      <PlaceHeading />
       <div className={styles.end}>
         <LinkStatus />
-        {chat && <OpenCount />}
         {children}
         {chat && <ChatToggle {...chat} />}
       </div>
-    </header>
+    </div>
   )
-}
-
-function OpenCount() {
-  const { view, load } = useTodos()
-  if (load.state !== 'ready' || view.counts.open === 0) return null
-  return <p className={styles.count}>{text.list.openCount(view.counts.open)}</p>
 }
 
 function ChatToggle({ shown, toggle }: { shown: boolean; toggle: () => void }) {

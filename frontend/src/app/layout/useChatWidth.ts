@@ -16,10 +16,11 @@ const LEAST = 300
 const MOST = 720
 const LIST_NEEDS = 340
 
-export function useChatWidth(): ChatWidth {
+/** `beside` is what the places take of the window. */
+export function useChatWidth(beside = 0): ChatWidth {
   const { viewState } = useSession()
   const [wished, setWished] = useRemembered<number>(viewState, 'chat.width', USUAL)
-  const most = Math.max(LEAST, Math.min(MOST, useWindowWidth() - LIST_NEEDS))
+  const most = Math.max(LEAST, Math.min(MOST, useWindowWidth() - LIST_NEEDS - beside))
   const clamped = (width: number) => Math.round(Math.min(most, Math.max(LEAST, width)))
   return {
     value: clamped(wished),

@@ -1,5 +1,6 @@
 /** Every word the window shows, in English and by area: the model of all catalogues, and the one that is always there. */
-import { counted, number } from './formats'
+import { counted, dueWords, number } from './formats'
+import { namesOf, type UndoneThing } from './undone'
 
 export const english = {
   list: {
@@ -18,10 +19,135 @@ export const english = {
     edit: (title: string) => `Edit “${title}”`,
     remove: (title: string) => `Delete “${title}”`,
     removeButton: 'Delete',
+    bringBack: (title: string) => `Bring “${title}” back`,
+    bringBackButton: 'Bring back',
+    details: (title: string) => `Details of “${title}”`,
+    nextOn: (title: string, due: string) => `“${title}” comes again: ${dueWords(due)}`,
+    recurs: 'Recurring',
+    hasNotes: 'Has notes',
+    parts: (done: number, all: number) => `${number(done)} of ${number(all)} sub-todos done`,
+    partsShort: (done: number, all: number) => `${number(done)}/${number(all)}`,
+    overdue: (due: string) => `Overdue: ${due}`,
+    dueOn: (due: string) => `Due ${due}`,
+    selected: 'selected',
+  },
+  places: {
+    navigation: 'Places',
+    openMenu: 'Open the menu',
+    closeMenu: 'Close the menu',
+    inbox: 'Inbox',
+    today: 'Today',
+    upcoming: 'Upcoming',
+    calendar: 'Calendar',
+    done: 'Done',
+    trash: 'Trash',
+    search: 'Search',
+    activity: 'Activity',
+    settings: 'Settings',
+    lists: 'Lists',
+    labels: 'Labels',
+    count: (count: number) => counted(count, { one: '# open todo', other: '# open todos' }),
+    overdueCount: (count: number) => counted(count, { one: '# overdue', other: '# overdue' }),
+    addList: 'New list',
+    addLabel: 'New label',
+    listName: 'Name of the list',
+    labelName: 'Name of the label',
+    menuOf: (name: string) => `Menu of “${name}”`,
+    rename: 'Rename',
+    colour: 'Colour',
+    noColour: 'No colour',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    deleteList: 'Delete list',
+    deleteLabel: 'Delete label',
+    deleteListQuestion: (name: string) => `Delete “${name}” with its todos?`,
+    deleteLabelQuestion: (name: string) => `Delete the label “${name}”? Its todos stay.`,
+    deleteEmptyQuestion: (name: string) => `Delete “${name}”?`,
+    keepTodos: 'Move its todos to the Inbox',
+    cancel: 'Cancel',
+    deleted: (name: string) => `Deleted “${name}”`,
+    missing: 'This list is gone',
+    missingHint: 'It may have been deleted. Your other todos are safe.',
+    toInbox: 'Go to the Inbox',
+    colours: {
+      red: 'Red',
+      orange: 'Orange',
+      yellow: 'Yellow',
+      green: 'Green',
+      teal: 'Teal',
+      blue: 'Blue',
+      purple: 'Purple',
+      pink: 'Pink',
+      grey: 'Grey',
+    },
+  },
+  placeMenu: {
+    open: 'Menu of this place',
+    sortBy: 'Sort by',
+    sorts: {
+      manual: 'My order',
+      due: 'Due date',
+      priority: 'Priority',
+      title: 'Title',
+      created: 'Creation',
+    },
+    group: 'Show headings',
+    showDone: 'Show done',
+    clearDone: 'Delete done todos',
+    clearDoneQuestion: (count: number) =>
+      counted(count, { one: 'Delete # done todo?', other: 'Delete # done todos?' }),
+    emptyTrash: 'Empty trash',
+    emptyTrashQuestion: (count: number) =>
+      counted(count, {
+        one: 'Delete # todo for good? This cannot be undone.',
+        other: 'Delete # todos for good? This cannot be undone.',
+      }),
+    print: 'Print',
+    confirm: 'Delete',
+  },
+  selection: {
+    region: 'Selected todos',
+    count: (count: number) => counted(count, { one: '# selected', other: '# selected' }),
+    complete: 'Complete',
+    reopen: 'Reopen',
+    date: 'Date',
+    noDate: 'No date',
+    otherDate: 'Another date',
+    move: 'Move to',
+    label: 'Label',
+    priority: 'Priority',
+    remove: 'Delete',
+    restore: 'Bring back',
+    clear: 'Clear the selection',
+    nextWeek: 'Next week',
+    noLists: 'There are no other lists yet.',
+    noLabels: 'There are no labels yet.',
+  },
+  emptyPlaces: {
+    today: 'Nothing due today',
+    todayHint: 'Todos with a date show here on their day.',
+    upcoming: 'Nothing planned',
+    upcomingHint: 'Give a todo a date, and it shows here.',
+    list: 'This list is empty',
+    listHint: 'Add a todo below, or drag some here.',
+    label: 'No open todos with this label',
+    labelHint: 'Add a todo below, or give the label to others.',
+    done: 'Nothing done yet',
+    doneHint: 'Todos you check show here.',
+    trash: 'The trash is empty',
+    trashHint: 'Deleted todos stay here for 30 days.',
+    calendar: 'Nothing on this day',
+    calendarHint: 'Add a todo below, or drag one onto the day.',
+  },
+  groups: {
+    overdue: 'Overdue',
+    noDate: 'No date',
+    priority: (level: number) => (level < 4 ? `Priority ${number(level)}` : 'No priority'),
   },
   add: {
     placeholder: 'Add a todo…',
     label: 'Add a todo',
+    elsewhere: (title: string) => `Added “${title}” where it belongs`,
     farAway: (title: string, count: number) => `Added “${title}” at the end of ${number(count)} todos`,
   },
   done: {
@@ -31,6 +157,9 @@ export const english = {
   undo: {
     button: 'Undo',
     deleted: (title: string) => `Deleted “${title}”`,
+    deletedMany: (count: number) => counted(count, { one: 'Deleted # todo', other: 'Deleted # todos' }),
+    undone: (what: UndoneThing) => `Undone: ${nameOf(what)}`,
+    redone: (what: UndoneThing) => `Done again: ${nameOf(what)}`,
   },
   toast: { dismiss: 'Dismiss', region: 'Messages' },
   failure: {
@@ -39,6 +168,8 @@ export const english = {
     add: (reason: string) => `Couldn’t add the todo. ${reason}`,
     rename: (reason: string) => `Couldn’t rename the todo. ${reason}`,
     check: (reason: string) => `Couldn’t update the todo. ${reason}`,
+    move: (reason: string) => `Couldn’t move the todos. ${reason}`,
+    list: (reason: string) => `Couldn’t change the list. ${reason}`,
     remove: (reason: string) => `Couldn’t delete the todo. ${reason}`,
     restore: (reason: string) => `Couldn’t bring the todo back. ${reason}`,
     retry: 'Try again',
@@ -221,3 +352,9 @@ export const english = {
 }
 
 export type Text = typeof english
+
+function nameOf(what: UndoneThing): string {
+  const { first, count } = namesOf(what)
+  if (first === null) return 'the last change'
+  return count > 1 ? `“${first}” and ${number(count - 1)} more` : `“${first}”`
+}

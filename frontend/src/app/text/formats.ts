@@ -1,5 +1,7 @@
 /** Numbers, counted phrases, dates and times as the window's language writes them; used by the catalogues and by components. */
 
+import { dateOf, daysBetween, dayText } from '../todos/days'
+
 /** The forms of a counted phrase, by the categories its language has; `#` stands for the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
@@ -34,6 +36,18 @@ export const clock = (moment: Date): string => formats.clock.format(moment)
 
 /** “yesterday”, “today”, “tomorrow”. */
 export const nearDay = (days: number): string => formats.relative.format(days, 'day')
+
+/** Of a due as the server writes it: “today”, “tomorrow 14:30”, “Friday”, “Tue, 3 Mar”. */
+export function dueWords(due: string, now = new Date()): string {
+  const day = dateOf(due)
+  const words = dayWords(day, daysBetween(dayText(now), due.slice(0, 10)), now)
+  return due.includes('T') ? `${words} ${clock(new Date(due))}` : words
+}
+
+function dayWords(day: Date, away: number, now: Date): string {
+  if (Math.abs(away) <= 1) return nearDay(away)
+  return away > 1 && away < 7 ? weekday(day) : shortDay(day, now)
+}
 
 /** “a, b and c”. */
 export const listed = (parts: readonly string[]): string => formats.lists.format(parts)

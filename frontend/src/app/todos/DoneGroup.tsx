@@ -1,26 +1,26 @@
 /** The done todos, folded away under their count. */
 import { ChevronRight } from 'lucide-react'
-import { type RefObject, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useServices, useSession } from '../services'
 import { text } from '../text'
 import { useRemembered } from '../viewState'
 import styles from './DoneGroup.module.css'
-import { TodoRows } from './TodoRows'
-import { missingDone } from './todoView'
+import { DoneRows } from './DoneRows'
 import { useTodos } from './useTodos'
 
-export function DoneGroup({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
+export function DoneGroup() {
   const { todos } = useServices()
-  const { view } = useTodos()
+  const { view, query } = useTodos()
   const { viewState } = useSession()
   const [unfolded, setUnfolded] = useRemembered<boolean>(viewState, 'list.done.unfolded', false)
+  const { key } = query
+  const loaded = view.done !== null
   useEffect(() => {
-    if (unfolded) void todos.need('done', 0)
-    else todos.hideDone()
-  }, [unfolded, todos])
+    if (key && unfolded && !loaded) void todos.need('done', 0)
+    if (!unfolded && loaded) todos.hideDone()
+  }, [unfolded, todos, key, loaded])
   const { done } = view.counts
   if (done === 0) return null
-  const rows = { head: view.done?.head ?? [], missing: missingDone(view), tail: [] }
   return (
     <section className={styles.group} aria-label={text.done.heading}>
       <button
@@ -33,7 +33,7 @@ export function DoneGroup({ scroller }: { scroller: RefObject<HTMLElement | null
         {text.done.heading}
         <span className={styles.count}>{done.toLocaleString()}</span>
       </button>
-      {unfolded && <TodoRows state="done" rows={rows} label={text.done.listLabel} scroller={scroller} />}
+      {unfolded && <DoneRows />}
     </section>
   )
 }

@@ -5,9 +5,9 @@ import { gone, known, restored, type TodoView } from './todoView'
 
 /** What a gesture does to the screen now, what it asks of the server, and how a refusal is worded. */
 export interface Gesture {
-  readonly id: string
+  readonly ids: readonly string[]
   readonly show: (view: TodoView) => TodoView
-  readonly save: () => Promise<Todo>
+  readonly save: () => Promise<readonly Todo[]>
   readonly saved: (view: TodoView, answer: Todo) => TodoView
   readonly refused: (reason: string) => string
 }
@@ -50,26 +50,29 @@ export class Gestures {
   async run(gesture: Gesture): Promise<boolean> {
     const before = this.#screen.view()
     this.#screen.change(gesture.show)
-    const earlier = this.#unanswered.get(gesture.id)
+    const earlier = Promise.all(gesture.ids.map((id) => this.#unanswered.get(id)))
     let accepted = false
     const answer = (async () => {
       await earlier
-      accepted = await this.#send(gesture, before, () => this.#unanswered.get(gesture.id) === answer)
+      accepted = await this.#send(gesture, before, (id) => this.#unanswered.get(id) === answer)
     })()
-    this.#unanswered.set(gesture.id, answer)
+    for (const id of gesture.ids) this.#unanswered.set(id, answer)
     await answer
-    if (this.#unanswered.get(gesture.id) === answer) this.#unanswered.delete(gesture.id)
+    for (const id of gesture.ids) if (this.#unanswered.get(id) === answer) this.#unanswered.delete(id)
     return accepted
   }
 
   /** Only the last gesture on a todo decides what is shown: an earlier answer is already out of date. */
-  async #send(gesture: Gesture, before: TodoView, isLast: () => boolean): Promise<boolean> {
+  async #send(gesture: Gesture, before: TodoView, isLast: (id: string) => boolean): Promise<boolean> {
     try {
-      const answer = await gesture.save()
-      if (isLast()) this.#screen.change((view) => gesture.saved(view, answer))
+      const answers = await gesture.save()
+      const stale = new Set(gesture.ids.filter((id) => !isLast(id)).map(this.idOf))
+      const current = answers.filter((todo) => !stale.has(todo.id))
+      this.#screen.change((view) => current.reduce(gesture.saved, view))
       return true
     } catch (error) {
-      if (isLast()) this.#screen.change((view) => asBefore(view, before, gesture.id, this.idOf(gesture.id)))
+      const ids = gesture.ids.filter(isLast)
+      this.#screen.change((view) => ids.reduce((step, id) => asBefore(step, before, id, this.idOf(id)), view))
       this.#screen.failed(gesture.refused(reason(error)))
       return false
     }

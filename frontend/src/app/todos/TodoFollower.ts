@@ -1,6 +1,6 @@
 /** Keeps the todo store true to changes made elsewhere: another window, the chat, the command line. */
 import { ApiError } from '../api/client'
-import type { ServerEvent, Todo, TodosChanged } from '../api/contracts'
+import type { Counts, ServerEvent, Todo, TodosChanged } from '../api/contracts'
 import type { Feed } from '../api/feed'
 import type { TodoStore } from './TodoStore'
 import { getTodo, todoPage } from './todoApi'
@@ -32,11 +32,17 @@ export class TodoFollower {
   }
 
   async #changed(event: TodosChanged): Promise<void> {
-    if (event.ids.length > ONE_BY_ONE) return this.#store.refresh()
+    const many = event.ids.length > ONE_BY_ONE || (event.count ?? 0) > event.ids.length
+    if (many || this.#store.snapshot().query.isTrash) return this.#store.refresh()
     if (event.actor === 'window') await this.#store.whenAdded()
     const uncounted = event.kind !== 'added' && event.ids.some((id) => !this.#store.knows(id))
     await Promise.all(event.ids.map((id) => this.#one(id, event.kind)))
-    if (uncounted) this.#store.recount((await todoPage('open', null, 1)).counts)
+    if (uncounted) this.#store.recount(await this.#counts())
+  }
+
+  async #counts(): Promise<Counts> {
+    const { query } = this.#store.snapshot()
+    return (await todoPage(query, query.shows, null, 1)).counts
   }
 
   async #one(id: string, kind: TodosChanged['kind']): Promise<void> {

@@ -1,7 +1,9 @@
 /** A list of todos of any length: draws the rows in sight, moves among them by keyboard, asks for those not loaded yet. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Todo, TodoState } from '../api/contracts'
+import { useChoosing } from '../selection/useChoosing'
 import { useServices } from '../services'
+import type { HeadingOf } from './groups'
 import { RowGap } from './RowGap'
 import { TodoRow } from './TodoRow'
 import styles from './TodoRows.module.css'
@@ -19,21 +21,22 @@ interface TodoRowsProps {
   state: TodoState
   rows: Rows
   label: string
-  scroller: RefObject<HTMLElement | null>
+  headingOf?: HeadingOf | null
 }
 
 /** Rows loaded before they come into sight. */
 const AHEAD = 60
 
-export function TodoRows({ state, rows, label, scroller }: TodoRowsProps) {
+export function TodoRows({ state, rows, label, headingOf = null }: TodoRowsProps) {
   const { todos } = useServices()
   const { leaving, view } = useTodos()
   const [editing, setEditing] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const windowed = useWindowedRows(rows, grid, scroller)
+  const windowed = useWindowedRows(rows, grid)
   const roving = useRoving({ rows, grid, windowed, edit: setEditing })
   useNeededRows(state, rows, windowed.items.at(-1)?.index ?? 0)
   useMovement(grid, rows.head.length + rows.tail.length)
+  const choose = useChoosing(rows)
   return (
     <div
       ref={grid}
@@ -41,6 +44,7 @@ export function TodoRows({ state, rows, label, scroller }: TodoRowsProps) {
       role="grid"
       aria-label={label}
       aria-rowcount={windowed.count}
+      aria-multiselectable
       hidden={windowed.count === 0}
       style={{ height: windowed.height }}
       onKeyDown={roving.onKeyDown}
@@ -56,6 +60,9 @@ export function TodoRows({ state, rows, label, scroller }: TodoRowsProps) {
             todo={todo}
             index={item.index}
             top={item.start}
+            group={headingOf?.(todo) ?? null}
+            heading={newHeading(rows, item.index, headingOf)}
+            choose={choose}
             measure={windowed.measure}
             tabbable={roving.tabbable(item.index)}
             settling={settling}
@@ -71,6 +78,15 @@ export function TodoRows({ state, rows, label, scroller }: TodoRowsProps) {
 
 export function rowAt(rows: Rows, index: number): Todo | undefined {
   return rows.head[index] ?? rows.tail[index - rows.head.length - rows.missing]
+}
+
+/** What to write above a row: its group, where the row before it is of another. */
+function newHeading(rows: Rows, index: number, headingOf: HeadingOf | null): string | null {
+  const todo = rowAt(rows, index)
+  if (!todo || headingOf === null) return null
+  const own = headingOf(todo)
+  const before = rowAt(rows, index - 1)
+  return before && headingOf(before) === own ? null : own
 }
 
 function useNeededRows(state: TodoState, rows: Rows, last: number): void {

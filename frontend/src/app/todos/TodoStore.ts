@@ -1,82 +1,57 @@
 /** The todos of this window: answers every gesture at once, saves it, and takes it back with the reason if the server refuses. */
 import { reason } from '../api/client'
-import type { Todo, TodoPage, TodoState } from '../api/contracts'
+import type { ActivityEntry, Todo, TodoState } from '../api/contracts'
 import { text } from '../text'
 import { blankTodo } from './blankTodo'
+import { edited, type MovePlace, movedTo, type TodoEdit } from './edit'
 import { type Gesture, Gestures } from './Gestures'
+import { positionFor } from './positions'
+import type { Query } from './query'
+import { TodoPages } from './TodoPages'
+import { type Snapshot, TodoScreen } from './TodoScreen'
 import * as api from './todoApi'
 import {
   added,
+  changed,
   completed,
-  continued,
-  fresh,
   gone,
   identified,
   known,
-  noTodos,
   placed,
-  renamed,
   reopened,
-  reread,
-  restored,
-  settled,
   type TodoView,
 } from './todoView'
 
-export type Load =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready' }
-  | { readonly state: 'failed'; readonly reason: string }
-
-export interface Snapshot {
-  readonly view: TodoView
-  readonly load: Load
-  /** The struck-through ones are on their way to the done list. */
-  readonly leaving: boolean
-}
-
 export interface Notices {
   failed(message: string): void
+  told(message: string): void
   undoable(message: string, undo: () => void): void
-  /** Undone by the undo key; the row itself offers it on screen. */
-  quietlyUndoable(undo: () => void): void
 }
 
-/** How long a checked todo stays where it was. */
-const SETTLE_MS = 1_600
-/** The time of the movement to the done list, as in TodoRow.module.css. */
-const LEAVE_MS = 160
-/** After a refresh of a list scrolled further than this, the rest loads again when it is looked at. */
-const REFRESH_AT_MOST = 1_000
 const NEWCOMER_POSITION = Number.MAX_SAFE_INTEGER - 1_000_000
 
 export class TodoStore {
-  #snapshot: Snapshot = { view: noTodos, load: { state: 'loading' }, leaving: false }
   readonly #notices: Notices
-  readonly #listeners = new Set<() => void>()
   readonly #gestures: Gestures
+  readonly #screen: TodoScreen
+  readonly #pages: TodoPages
   readonly #rowKeys = new Map<string, string>()
-  readonly #wanted: Record<TodoState, number> = { open: 0, done: 0 }
-  readonly #loadingPages = new Set<TodoState>()
   #newcomers = 0
-  #staleMeanwhile = false
-  #settle: number | undefined
 
-  constructor(notices: Notices) {
+  constructor(notices: Notices, query: Query) {
     this.#notices = notices
+    this.#screen = new TodoScreen(query)
     this.#gestures = new Gestures({
-      view: () => this.#snapshot.view,
-      change: (step) => this.#change(step),
+      view: () => this.snapshot().view,
+      change: this.#screen.change,
       failed: (message) => notices.failed(message),
     })
+    this.#pages = new TodoPages(this.#screen, this.#gestures, (message) => notices.failed(message))
   }
 
-  snapshot = (): Snapshot => this.#snapshot
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  snapshot = (): Snapshot => this.#screen.snapshot()
+  subscribe = (listener: () => void): (() => void) => this.#screen.subscribe(listener)
+  settleLater = (): void => this.#screen.settleLater()
 
   /** Stays the same when a todo just added gets its real id, so that its row is not drawn anew. */
   rowKey = (id: string): string => this.#rowKeys.get(id) ?? id
@@ -84,207 +59,202 @@ export class TodoStore {
   /** Resolves when no todo is on its way to the server whose id is not known here yet. */
   whenAdded = (): Promise<void> => this.#gestures.whenAnswered(isStandIn)
 
-  async load(first: Promise<TodoPage> = api.firstTodos()): Promise<void> {
-    this.#publish({ load: { state: 'loading' } })
-    try {
-      const page = await first
-      this.#publish({ view: fresh(this.#snapshot.view, page), load: { state: 'ready' } })
-    } catch (error) {
-      this.#publish({ load: { state: 'failed', reason: reason(error) } })
-    }
+  /** Shows a place: at once as it was last seen, then as it is. */
+  async show(query: Query): Promise<void> {
+    if (this.snapshot().query.key === query.key) return
+    this.#screen.turnTo(query)
+    await this.refresh()
   }
 
-  /** Reads again what is on screen, after events may have been missed. */
-  async refresh(): Promise<void> {
-    if (this.#snapshot.load.state !== 'ready') return this.load()
-    if (this.#gestures.areUnanswered()) {
-      this.#staleMeanwhile = true
-      return
-    }
-    const doneShown = this.#snapshot.view.done !== null
-    try {
-      const open = await this.#again('open')
-      const done = doneShown ? await this.#again('done') : []
-      if (this.#gestures.areUnanswered()) this.#staleMeanwhile = true
-      else this.#change((view) => reread(view, open, doneShown ? done : null))
-    } catch {
-      // The connection is gone again; its return refreshes once more.
-    }
-  }
+  load = (): Promise<void> => this.#pages.load()
+  refresh = (): Promise<void> => this.#pages.refresh()
+  need = (state: TodoState, index: number): Promise<void> => this.#pages.need(state, index)
 
-  #again(state: TodoState): Promise<TodoPage[]> {
-    const rows = this.#snapshot.view[state]?.head.length ?? 0
-    return api.firstPages(state, Math.min(rows, REFRESH_AT_MOST))
-  }
-
-  /** Makes sure that the row at `index` gets loaded; rows before it come along, pages are chained. */
-  async need(state: TodoState, index: number): Promise<void> {
-    this.#wanted[state] = index
-    if (this.#loadingPages.has(state)) return
-    this.#loadingPages.add(state)
-    try {
-      while (this.#isWanting(state)) await this.#nextPage(state)
-    } catch (error) {
-      this.#notices.failed(reason(error))
-    } finally {
-      this.#loadingPages.delete(state)
-    }
-  }
-
-  #isWanting(state: TodoState): boolean {
-    const listing = this.#snapshot.view[state]
-    if (listing === null) return state === 'done'
-    return listing.after !== null && listing.head.length <= this.#wanted[state]
-  }
-
-  async #nextPage(state: TodoState): Promise<void> {
-    const after = this.#snapshot.view[state]?.after ?? null
-    const far = this.#wanted[state] - (this.#snapshot.view[state]?.head.length ?? 0)
-    const page = await api.todoPage(state, after, far > api.PAGE ? api.LARGEST_PAGE : api.PAGE)
-    const sameList = (this.#snapshot.view[state]?.after ?? null) === after
-    if (sameList) this.#change((view) => continued(view, state, page))
-  }
-
-  add(line: string): Promise<boolean> {
-    const standIn = this.#standIn(line)
+  async add(line: string, ignoring: api.Ignored = []): Promise<boolean> {
+    this.#newcomers += 1
+    const { query } = this.snapshot()
+    const position = NEWCOMER_POSITION + this.#newcomers
+    const title = line.trim()
+    const { list = 'inbox', due, labels = [] } = query.gives
+    const blank = blankTodo(`${STAND_IN}${this.#newcomers}`, title, position)
+    const standIn = edited({ ...blank, list_id: list, label_ids: labels }, due === undefined ? {} : { due })
     return this.#do({
-      id: standIn.id,
+      ids: [standIn.id],
       show: (view) => added(view, standIn),
       save: async () => {
-        const todo = await api.addTodo(line)
+        const todo = await api.addTodo(line, query.gives, ignoring)
         this.#rowKeys.set(todo.id, standIn.id)
         this.#gestures.identify(standIn.id, todo.id)
-        this.#change((view) => identified(view, standIn.id, todo))
-        return todo
+        this.#screen.change((view) => identified(view, standIn.id, title, todo))
+        if (!query.belongs(todo)) this.#notices.told(text.add.elsewhere(todo.title))
+        return [todo]
       },
       saved: placed,
       refused: text.failure.add,
     })
   }
 
-  #standIn(title: string): Todo {
-    this.#newcomers += 1
-    return blankTodo(`${STAND_IN}${this.#newcomers}`, title.trim(), NEWCOMER_POSITION + this.#newcomers)
+  rename(id: string, title: string): Promise<boolean> {
+    return this.edit([id], { title }, text.failure.rename)
   }
 
-  rename(id: string, title: string): Promise<boolean> {
+  edit(ids: readonly string[], edit: TodoEdit, refused = text.failure.check): Promise<boolean> {
     return this.#do({
-      id,
-      show: (view) => renamed(view, id, title),
-      save: () => api.renameTodo(this.#gestures.idOf(id), title),
+      ids,
+      show: (view) => changed(view, ids, (todo) => edited(todo, edit)),
+      save: () => this.#saveEdit(ids.map(this.#gestures.idOf), edit),
       saved: placed,
-      refused: text.failure.rename,
+      refused,
+    })
+  }
+
+  async #saveEdit(ids: readonly string[], edit: TodoEdit): Promise<readonly Todo[]> {
+    const [id] = ids
+    return ids.length === 1 && id !== undefined ? [await api.editTodo(id, edit)] : api.bulkEdit(ids, edit)
+  }
+
+  /** To a list, under a todo, to a day, or to another place in the order: one step, however many. */
+  move(ids: readonly string[], place: MovePlace): Promise<boolean> {
+    return this.#do({
+      ids,
+      show: (view) => {
+        const positions = positionFor(view, ids, place)
+        return changed(view, ids, (todo) => movedTo(todo, place, positions.get(todo.id) ?? null))
+      },
+      save: () => api.moveTodos(ids.map(this.#gestures.idOf), place),
+      saved: placed,
+      refused: text.failure.move,
     })
   }
 
   complete(id: string): Promise<boolean> {
+    return this.completeAll([id])
+  }
+
+  completeAll(ids: readonly string[]): Promise<boolean> {
     const now = new Date().toISOString()
-    this.#settleLater()
-    this.#notices.quietlyUndoable(() => void this.reopen(id))
+    this.#screen.settleSoon()
     return this.#do({
-      id,
-      show: (view) => completed(view, id, now),
-      save: () => api.setCompleted(this.#gestures.idOf(id), true),
+      ids,
+      show: (view) => ids.reduce((step, id) => completed(step, id, now), view),
+      save: async () => this.#sayNext(await this.#saveCompleted(ids, true)),
       saved: placed,
       refused: text.failure.check,
     })
   }
 
   reopen(id: string): Promise<boolean> {
+    return this.reopenAll([id])
+  }
+
+  reopenAll(ids: readonly string[]): Promise<boolean> {
     return this.#do({
-      id,
-      show: (view) => reopened(view, id),
-      save: () => api.setCompleted(this.#gestures.idOf(id), false),
+      ids,
+      show: (view) => ids.reduce(reopened, view),
+      save: () => this.#saveCompleted(ids, false),
       saved: placed,
       refused: text.failure.check,
     })
   }
 
+  async #saveCompleted(ids: readonly string[], isDone: boolean): Promise<readonly Todo[]> {
+    const [id] = ids.map(this.#gestures.idOf)
+    if (ids.length === 1 && id !== undefined) return [await api.setCompleted(id, isDone)]
+    return api.bulkDo(ids.map(this.#gestures.idOf), isDone ? 'complete' : 'reopen')
+  }
+
+  /** A recurring one stands open again: told, since it may have left the place that is shown. */
+  #sayNext(answers: readonly Todo[]): readonly Todo[] {
+    const [todo] = answers
+    if (answers.length === 1 && todo?.recurrence && todo.completed_at === null && todo.due) {
+      this.#notices.told(text.list.nextOn(todo.title, todo.due))
+    }
+    return answers
+  }
+
   remove(id: string): Promise<boolean> {
-    const todo = known(this.#snapshot.view, id)
+    const todo = known(this.snapshot().view, id)
     if (!todo) return Promise.resolve(false)
-    this.#notices.undoable(text.undo.deleted(todo.title), () => void this.restore(todo))
+    this.#notices.undoable(text.undo.deleted(todo.title), () => void this.restore([todo]))
+    return this.#remove([id], async () => [await api.deleteTodo(this.#gestures.idOf(id))])
+  }
+
+  removeAll(ids: readonly string[]): Promise<boolean> {
+    this.#notices.undoable(text.undo.deletedMany(ids.length), () => void this.undo())
+    return this.#remove(ids, () => api.bulkDo(ids.map(this.#gestures.idOf), 'delete'))
+  }
+
+  #remove(ids: readonly string[], save: Gesture['save']): Promise<boolean> {
     return this.#do({
-      id,
-      show: (view) => gone(view, id),
-      save: () => api.deleteTodo(this.#gestures.idOf(id)),
+      ids,
+      show: (view) => ids.reduce(gone, view),
+      save,
       saved: (view, todo) => gone(view, todo.id),
       refused: text.failure.remove,
     })
   }
 
-  restore(todo: Todo): Promise<boolean> {
+  /** Out of the trash. */
+  restore(todos: readonly Todo[]): Promise<boolean> {
+    const ids = todos.map((todo) => todo.id)
+    const back = todos.map((todo) => ({ ...todo, deleted_at: null }))
     return this.#do({
-      id: todo.id,
-      show: (view) => restored(view, todo),
-      save: () => api.restoreTodo(this.#gestures.idOf(todo.id)),
+      ids,
+      show: (view) => back.reduce(placed, view),
+      save: () => this.#saveRestored(ids.map(this.#gestures.idOf)),
       saved: placed,
       refused: text.failure.restore,
     })
   }
 
+  async #saveRestored(ids: readonly string[]): Promise<readonly Todo[]> {
+    const [id] = ids
+    return ids.length === 1 && id !== undefined ? [await api.restoreTodo(id)] : api.bulkDo(ids, 'restore')
+  }
+
+  undo = (): Promise<void> => this.#travel(api.undoLast, text.undo.undone)
+  redo = (): Promise<void> => this.#travel(api.redoLast, text.undo.redone)
+
+  /** What comes of it arrives as events, like any change made elsewhere. */
+  async #travel(
+    step: () => Promise<ActivityEntry>,
+    told: (what: ActivityEntry['data']) => string,
+  ): Promise<void> {
+    await this.#gestures.whenAnswered(() => true)
+    try {
+      this.#notices.told(told((await step()).data))
+    } catch (error) {
+      this.#notices.failed(reason(error))
+    }
+  }
+
   hideDone(): void {
-    this.#change((view) => ({ ...view, done: null }))
-  }
-
-  /** While somebody points at the list nothing moves under the pointer: the struck-through ones wait. */
-  settleLater = (): void => {
-    if (this.#settle !== undefined && !this.#snapshot.leaving) this.#settleLater()
-  }
-
-  #settleLater(): void {
-    clearTimeout(this.#settle)
-    if (this.#snapshot.leaving) this.#publish({ leaving: false })
-    this.#settle = window.setTimeout(() => this.#leave(), SETTLE_MS)
-  }
-
-  #leave(): void {
-    this.#publish({ leaving: true })
-    this.#settle = window.setTimeout(() => {
-      this.#settle = undefined
-      this.#publish({ view: settled(this.#snapshot.view), leaving: false })
-    }, LEAVE_MS)
+    this.#screen.change((view) => ({ ...view, done: null }))
   }
 
   /** A change made elsewhere: the server's word on one todo, or null when it is gone. */
   heard(id: string, todo: Todo | null): void {
     if (this.#gestures.isUnanswered(id)) return
-    if (todo === null) this.#change((view) => gone(view, id))
-    else this.#change((view) => placed(view, todo))
-    if (this.#snapshot.view.settling.size > 0 && this.#settle === undefined) this.#settleLater()
+    this.#screen.change((view) => (todo === null ? gone(view, id) : placed(view, todo)))
+    this.#screen.settleHeard()
   }
 
   heardOfNew(todo: Todo): void {
-    if (!this.#gestures.isUnanswered(todo.id)) this.#change((view) => added(view, todo))
+    if (!this.#gestures.isUnanswered(todo.id)) this.#screen.change((view) => added(view, todo))
   }
 
   knows(id: string): boolean {
-    return known(this.#snapshot.view, id) !== undefined
+    return known(this.snapshot().view, id) !== undefined
   }
 
   recount(counts: TodoView['counts']): void {
-    if (!this.#gestures.areUnanswered()) this.#change((view) => ({ ...view, counts }))
+    if (!this.#gestures.areUnanswered()) this.#screen.change((view) => ({ ...view, counts }))
   }
 
   async #do(gesture: Gesture): Promise<boolean> {
     const accepted = await this.#gestures.run(gesture)
-    this.#catchUp()
+    this.#pages.catchUp()
     return accepted
-  }
-
-  #catchUp(): void {
-    if (!this.#staleMeanwhile || this.#gestures.areUnanswered()) return
-    this.#staleMeanwhile = false
-    void this.refresh()
-  }
-
-  #change(step: (view: TodoView) => TodoView): void {
-    this.#publish({ view: step(this.#snapshot.view) })
-  }
-
-  #publish(change: Partial<Snapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change }
-    for (const listener of this.#listeners) listener()
   }
 }
 

@@ -1,5 +1,6 @@
 /** The loaded part of one list of todos, as an immutable value: a run from the start, and newcomers after a gap. */
 import type { Todo, TodoPage } from '../api/contracts'
+import type { Order } from './order'
 
 export interface Listing {
   /** The list from its start, without gaps. */
@@ -11,16 +12,6 @@ export interface Listing {
 }
 
 export const nothingLoaded: Listing = { head: [], tail: [], after: null }
-
-export type Order = (a: Todo, b: Todo) => number
-
-export const byPosition: Order = (a, b) => a.position - b.position
-
-export const latestFirst: Order = (a, b) => moment(b) - moment(a)
-
-function moment(todo: Todo): number {
-  return todo.completed_at === null ? 0 : Date.parse(todo.completed_at)
-}
 
 export function firstPage(page: TodoPage): Listing {
   return { head: page.data, tail: [], after: nextPage(page) }

@@ -1,28 +1,37 @@
 /** The server's todo routes, one function each; used by the todo store. */
 import { request } from '../api/client'
-import type { Todo, TodoPage, TodoState } from '../api/contracts'
+import type { ActivityEntry, Todo, TodoPage, TodoState } from '../api/contracts'
+import type { MovePlace, TodoEdit } from './edit'
+import type { Given, Query } from './query'
 
-/** Enough rows for the tallest screen; the page preloads exactly this address, see index.html. */
-export const FIRST_PAGE = '/api/todos?state=open&limit=100'
+/** Enough rows for the tallest screen; the page preloads exactly this address for the inbox, see index.html. */
+const FIRST = 100
 export const PAGE = 200
 /** What the server gives at most: for a leap far down the list. */
-export const LARGEST_PAGE = 1_000
+export const LARGEST_PAGE = 500
 
-export const firstTodos = () => request<TodoPage>('GET', FIRST_PAGE)
+export type BulkDo = 'complete' | 'reopen' | 'delete' | 'restore' | 'skip'
 
-export function todoPage(state: TodoState, after: string | null, limit = PAGE): Promise<TodoPage> {
-  const query = new URLSearchParams({ state, limit: String(limit) })
-  if (after !== null) query.set('after', after)
-  return request<TodoPage>('GET', `/api/todos?${query}`)
+export const firstTodos = (query: Query) => todoPage(query, query.shows, null, FIRST)
+
+export function todoPage(
+  query: Query,
+  state: TodoState,
+  after: string | null,
+  limit = PAGE,
+): Promise<TodoPage> {
+  const asked = new URLSearchParams({ ...query.parameters, state, limit: String(limit) })
+  if (after !== null) asked.set('after', after)
+  return request<TodoPage>('GET', `/api/todos?${asked}`)
 }
 
 /** The list from its start, as many pages as it takes to have `rows` of it. */
-export async function firstPages(state: TodoState, rows: number): Promise<TodoPage[]> {
+export async function firstPages(query: Query, state: TodoState, rows: number): Promise<TodoPage[]> {
   const pages: TodoPage[] = []
   let after: string | null = null
   let count = 0
   do {
-    const page: TodoPage = await todoPage(state, after)
+    const page: TodoPage = await todoPage(query, state, after)
     pages.push(page)
     count += page.data.length
     after = page.has_more ? page.after : null
@@ -30,12 +39,35 @@ export async function firstPages(state: TodoState, rows: number): Promise<TodoPa
   return pages
 }
 
+/** Stretches of the line, in UTF-16 units, that are words of the title and nothing else. */
+export type Ignored = readonly (readonly [number, number])[]
+
 export const getTodo = (id: string) => request<Todo>('GET', one(id))
-export const addTodo = (line: string) => request<Todo>('POST', '/api/todos', { text: line })
-export const renameTodo = (id: string, title: string) => request<Todo>('PATCH', one(id), { title })
+export const addTodo = (line: string, given: Given & { parent?: string }, ignoring: Ignored = []) =>
+  request<Todo>('POST', '/api/todos', { text: line, ...given, ...(ignoring.length > 0 && { ignoring }) })
+export const editTodo = (id: string, edit: TodoEdit) => request<Todo>('PATCH', one(id), edit)
 export const deleteTodo = (id: string) => request<Todo>('DELETE', one(id))
 export const restoreTodo = (id: string) => request<Todo>('POST', `${one(id)}/restore`, {})
 export const setCompleted = (id: string, completed: boolean) => request<Todo>('PATCH', one(id), { completed })
+
+export const bulkDo = (ids: readonly string[], action: BulkDo) =>
+  many(request<Many>('POST', '/api/bulk', { ids, do: action }))
+export const bulkEdit = (ids: readonly string[], edit: TodoEdit) =>
+  many(request<Many>('POST', '/api/bulk/edit', { ids, edit }))
+export const moveTodos = (ids: readonly string[], place: MovePlace) =>
+  many(request<Many>('POST', '/api/move', { ids, ...place }))
+
+export const emptyTrash = () => request<{ removed: number }>('DELETE', '/api/trash')
+export const undoLast = () => request<ActivityEntry>('POST', '/api/undo', {})
+export const redoLast = () => request<ActivityEntry>('POST', '/api/redo', {})
+
+interface Many {
+  readonly data: readonly Todo[]
+}
+
+async function many(answer: Promise<Many>): Promise<readonly Todo[]> {
+  return (await answer).data
+}
 
 function one(id: string): string {
   return `/api/todos/${encodeURIComponent(id)}`

@@ -2,19 +2,31 @@
 import type { Counts, Todo, TodoPage, TodoState } from '../api/contracts'
 import {
   appended,
-  byPosition,
   find,
   firstPage,
   inserted,
   type Listing,
-  latestFirst,
   nothingLoaded,
   replaced,
   without,
   withPage,
 } from './listing'
+import { byPosition, latestFirst } from './order'
+import type { Query } from './query'
+
+/** Of a query, what the list needs to keep itself in order. */
+export type Rule = Pick<Query, 'order' | 'doneOrder' | 'isManual' | 'isTrash' | 'belongs'>
+
+const everything: Rule = {
+  order: byPosition,
+  doneOrder: latestFirst,
+  isManual: true,
+  isTrash: false,
+  belongs: () => true,
+}
 
 export interface TodoView {
+  readonly rule: Rule
   readonly open: Listing
   /** null until somebody unfolds the done ones. */
   readonly done: Listing | null
@@ -24,6 +36,7 @@ export interface TodoView {
 }
 
 export const noTodos: TodoView = {
+  rule: everything,
   open: nothingLoaded,
   done: null,
   counts: { open: 0, done: 0 },
@@ -61,7 +74,7 @@ export function reread(
   open: readonly TodoPage[],
   done: readonly TodoPage[] | null,
 ): TodoView {
-  const empty = { ...noTodos, done: done ? nothingLoaded : view.done }
+  const empty = { ...noTodos, rule: view.rule, done: done ? nothingLoaded : view.done }
   const withOpen = open.reduce((read, page) => continued(read, 'open', page), empty)
   return (done ?? []).reduce((read, page) => continued(read, 'done', page), withOpen)
 }
@@ -83,24 +96,35 @@ export function reopened(view: TodoView, id: string): TodoView {
   return placed(view, { ...todo, completed_at: null })
 }
 
-export function renamed(view: TodoView, id: string, title: string): TodoView {
-  const todo = known(view, id)
-  return todo ? swapped(view, id, { ...todo, title }) : view
+/** Todos that are shown, as somebody has just changed them. */
+export function changed(view: TodoView, ids: readonly string[], change: (todo: Todo) => Todo): TodoView {
+  return ids.reduce((step, id) => {
+    const todo = known(step, id)
+    return todo ? placed(step, change(todo)) : step
+  }, view)
 }
 
-/** The server's word on one todo: in its place, whichever it was in before. */
+/** The server's word on one todo: in its place, whichever it was in before; gone if it belongs here no more. */
 export function placed(view: TodoView, todo: Todo): TodoView {
+  if (!view.rule.belongs(todo)) return gone(view, todo.id)
   const before = known(view, todo.id)
-  const counts = before ? moved(view.counts, stateOf(before), stateOf(todo)) : view.counts
-  return todo.completed_at === null
-    ? placedOpen({ ...view, counts }, todo)
-    : placedDone({ ...view, counts }, todo)
+  const from = before ? stateOf(view, before) : null
+  const to = stateOf(view, todo)
+  const counted = { ...view, counts: moved(view.counts, from, to) }
+  const whole = todo.parts === undefined && before?.parts ? { ...todo, parts: before.parts } : todo
+  return to === 'open' ? placedOpen(counted, whole) : placedDone(counted, whole)
 }
 
 function placedOpen(view: TodoView, todo: Todo): TodoView {
   const settling = lacking(view.settling, todo.id)
-  if (find(view.open, todo.id)) return { ...view, settling, open: replaced(view.open, todo.id, todo) }
-  return { ...dropped(view, todo.id), settling, open: inserted(view.open, todo, byPosition) }
+  const here = find(view.open, todo.id)
+  const { order } = view.rule
+  if (here && order(here, todo) === 0) return { ...view, settling, open: replaced(view.open, todo.id, todo) }
+  return {
+    ...dropped(view, todo.id),
+    settling,
+    open: inserted(without(view.open, new Set([todo.id])), todo, order),
+  }
 }
 
 function placedDone(view: TodoView, todo: Todo): TodoView {
@@ -109,37 +133,39 @@ function placedDone(view: TodoView, todo: Todo): TodoView {
     return { ...view, settling, open: replaced(view.open, todo.id, todo) }
   }
   const rest = dropped(view, todo.id)
-  return { ...rest, done: rest.done && inserted(rest.done, todo, latestFirst) }
+  return { ...rest, done: rest.done && inserted(rest.done, todo, view.rule.doneOrder) }
 }
 
 export function added(view: TodoView, todo: Todo): TodoView {
-  if (known(view, todo.id)) return placed(view, todo)
+  if (known(view, todo.id) || !view.rule.belongs(todo)) return placed(view, todo)
+  const { order, isManual } = view.rule
   const counts = moved(view.counts, null, 'open')
-  return { ...view, counts, open: appended(view.open, todo, byPosition) }
+  const open = isManual ? appended(view.open, todo, order) : inserted(view.open, todo, order)
+  return { ...view, counts, open }
 }
 
 export function restored(view: TodoView, todo: Todo): TodoView {
-  if (known(view, todo.id)) return placed(view, todo)
-  return placed({ ...view, counts: moved(view.counts, null, stateOf(todo)) }, todo)
+  return placed(view, todo)
 }
 
-/** `standIn`, shown until the server had answered, gets the id it answered with; what was done to it since stays. */
-export function identified(view: TodoView, standIn: string, todo: Todo): TodoView {
+/** `standIn`, shown until the server had answered, gets the id it answered with; what was done since to what its `line` said stays. */
+export function identified(view: TodoView, standIn: string, line: string, todo: Todo): TodoView {
   if (known(view, todo.id)) return gone(view, standIn)
   const shown = known(view, standIn)
   if (!shown) return view
   const settling = view.settling.has(standIn)
     ? new Set([...lacking(view.settling, standIn), todo.id])
     : view.settling
-  const { title, completed_at } = shown
-  return { ...swapped(view, standIn, { ...todo, title, completed_at }), settling }
+  const title = shown.title === line ? todo.title : shown.title
+  const swap = { ...todo, title, completed_at: shown.completed_at }
+  return view.rule.belongs(todo) ? { ...swapped(view, standIn, swap), settling } : gone(view, standIn)
 }
 
 export function gone(view: TodoView, id: string): TodoView {
   const before = known(view, id)
   if (!before) return view
   const settling = lacking(view.settling, id)
-  return { ...dropped(view, id), settling, counts: moved(view.counts, stateOf(before), null) }
+  return { ...dropped(view, id), settling, counts: moved(view.counts, stateOf(view, before), null) }
 }
 
 /** The ones struck through long enough slide to the done list. */
@@ -147,7 +173,8 @@ export function settled(view: TodoView): TodoView {
   if (view.settling.size === 0) return view
   const leaving = [...view.open.head, ...view.open.tail].filter((todo) => view.settling.has(todo.id))
   const open = without(view.open, view.settling)
-  const done = view.done && leaving.reduce((list, todo) => inserted(list, todo, latestFirst), view.done)
+  const done =
+    view.done && leaving.reduce((list, todo) => inserted(list, todo, view.rule.doneOrder), view.done)
   return { ...view, open, done, settling: new Set() }
 }
 
@@ -160,8 +187,9 @@ function dropped(view: TodoView, id: string): TodoView {
   return { ...view, open: without(view.open, ids), done: view.done && without(view.done, ids) }
 }
 
-function stateOf(todo: Todo): TodoState {
-  return todo.completed_at === null ? 'open' : 'done'
+/** In the trash a todo is neither: there is one list. */
+function stateOf(view: TodoView, todo: Todo): TodoState {
+  return todo.completed_at === null || view.rule.isTrash ? 'open' : 'done'
 }
 
 function moved(counts: Counts, from: TodoState | null, to: TodoState | null): Counts {

@@ -2,8 +2,11 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Todo } from '../api/contracts'
 import { ADD_LINE_ID } from '../commands/focusing'
+import { idsOf } from '../selection/useChoosing'
 import { useServices } from '../services'
 import { type Rows, rowAt } from './TodoRows'
+import { useOpenTodo } from './useOpenTodo'
+import { useTodos } from './useTodos'
 import type { WindowedRows } from './useWindowedRows'
 
 interface RovingParts {
@@ -18,7 +21,9 @@ const PAGE = 10
 const PATIENCE = 20
 
 export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
-  const { todos } = useServices()
+  const { todos, selection } = useServices()
+  const { query } = useTodos()
+  const [, openTodo] = useOpenTodo()
   const [active, setActive] = useState(0)
   const present = Math.min(active, windowed.count - 1)
   const focus = (index: number) => {
@@ -27,10 +32,16 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
     windowed.show(next)
     focusRow(grid, next, PATIENCE)
   }
-  const toggle = (todo: Todo) =>
-    void (todo.completed_at === null ? todos.complete(todo.id) : todos.reopen(todo.id))
+  const toggle = (todo: Todo) => {
+    if (todo.deleted_at !== null) return
+    const ids = targets(todo)
+    void (todo.completed_at === null ? todos.completeAll(ids) : todos.reopenAll(ids))
+  }
   const remove = (todo: Todo, index: number) => {
-    void todos.remove(todo.id)
+    if (todo.deleted_at !== null) return
+    const ids = targets(todo)
+    selection.clear()
+    void (ids.length > 1 ? todos.removeAll(ids) : todos.remove(todo.id))
     if (windowed.count > 1) focus(Math.min(index, windowed.count - 2))
     else document.getElementById(ADD_LINE_ID)?.focus()
   }
@@ -38,9 +49,37 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const index = rowIndex(event.target)
-    if (index === null || event.ctrlKey || event.metaKey || event.altKey) return
+    if (index === null) return
     const todo = rowAt(rows, index)
-    if (act(event.key, index, todo)) event.preventDefault()
+    if (withModifier(event, index, todo)) event.preventDefault()
+    else if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    else if (act(event.key, index, todo)) event.preventDefault()
+  }
+  const withModifier = (event: KeyboardEvent, index: number, todo: Todo | undefined): boolean => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') selection.all(idsOf(rows))
+    else if (!todo || step === 0) return false
+    else if (event.shiftKey && !event.altKey) extend(todo, index, step)
+    else if (event.altKey && query.isManual) shift(todo, index, step)
+    else return false
+    return true
+  }
+  const extend = (todo: Todo, index: number, step: number) => {
+    const next = rowAt(rows, index + step)
+    if (!next) return
+    if (selection.current().size === 0) selection.toggle(todo.id)
+    selection.extendTo(next.id, idsOf(rows))
+    focus(index + step)
+  }
+  const shift = (todo: Todo, index: number, step: number) => {
+    const next = rowAt(rows, index + step)
+    if (!next) return
+    void todos.move([todo.id], step > 0 ? { after: next.id } : { before: next.id })
+    focus(index + step)
+  }
+  const targets = (todo: Todo): readonly string[] => {
+    const selected = selection.current()
+    return selected.has(todo.id) ? [...selected] : [todo.id]
   }
   const act = (key: string, index: number, todo: Todo | undefined): boolean => {
     const place = destination(key, index, windowed.count)
@@ -48,6 +87,9 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
     else if (place !== null) focus(place)
     else if (!todo) return false
     else if (key === ' ') toggle(todo)
+    else if (key === 'x') selection.toggle(todo.id)
+    else if (key === 'Escape' && selection.current().size > 0) selection.clear()
+    else if (key === (document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight')) openTodo(todo.id)
     else if (key === 'Enter' || key === 'F2') edit(todos.rowKey(todo.id))
     else if (key === 'Delete' || key === 'Backspace') remove(todo, index)
     else return false

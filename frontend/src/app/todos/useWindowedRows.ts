@@ -16,11 +16,7 @@ export interface WindowedRows {
 const ROW_HEIGHT = 40
 const OVERSCAN = 10
 
-export function useWindowedRows(
-  rows: Rows,
-  grid: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
-): WindowedRows {
+export function useWindowedRows(rows: Rows, grid: RefObject<HTMLElement | null>): WindowedRows {
   const { todos } = useServices()
   const scrollMargin = useOffset(grid)
   const count = rows.head.length + rows.missing + rows.tail.length
@@ -37,7 +33,8 @@ export function useWindowedRows(
     scrollMargin,
     overscan: OVERSCAN,
     estimateSize: () => ROW_HEIGHT,
-    getScrollElement: () => scroller.current,
+    // Not by a ref from above: that is empty while the rows are drawn for the first time.
+    getScrollElement: () => grid.current?.closest<HTMLElement>('[data-scroller]') ?? null,
     scrollPaddingEnd: 64,
   })
   return {

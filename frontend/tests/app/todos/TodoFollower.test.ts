@@ -4,6 +4,7 @@ import { Toasts } from '../../../src/app/toasts'
 import { TodoFollower } from '../../../src/app/todos/TodoFollower'
 import { TodoStore } from '../../../src/app/todos/TodoStore'
 import { FakeEventSource, FakeServer, hello } from '../fakeServer'
+import { inbox } from './queries'
 
 let server: FakeServer
 let store: TodoStore
@@ -17,7 +18,7 @@ function tell(kind: string, actor: string, ...ids: string[]): void {
 beforeEach(async () => {
   FakeEventSource.install()
   server = new FakeServer('One', 'Two')
-  store = new TodoStore(new Toasts())
+  store = new TodoStore(new Toasts(), inbox)
   const feed = new Feed()
   new TodoFollower(store).follow(feed)
   feed.open()

@@ -3,6 +3,7 @@ import type { Todo, TodoPage } from '../../../src/app/api/contracts'
 import { blankTodo } from '../../../src/app/todos/blankTodo'
 import {
   added,
+  changed,
   completed,
   continued,
   fresh,
@@ -12,7 +13,6 @@ import {
   missingOpen,
   noTodos,
   placed,
-  renamed,
   reopened,
   restored,
   settled,
@@ -106,7 +106,11 @@ describe('a long list', () => {
 
 describe('a todo', () => {
   it('is renamed in place', () => {
-    expect(titles(renamed(three, 't2', 'New').open.head)).toEqual(['Todo 1', 'New', 'Todo 3'])
+    expect(titles(changed(three, ['t2'], (each) => ({ ...each, title: 'New' })).open.head)).toEqual([
+      'Todo 1',
+      'New',
+      'Todo 3',
+    ])
   })
 
   it('comes back to its place with its count when restored', () => {
@@ -118,19 +122,19 @@ describe('a todo', () => {
   it('just added is replaced by the real one, even if that was heard of before', () => {
     const standIn = { ...todo(1000), id: 'new:1' }
     const shown = added(three, standIn)
-    expect(identified(shown, 'new:1', todo(4)).open.head.map((each) => each.id)).toEqual([
+    expect(identified(shown, 'new:1', 'Todo 4', todo(4)).open.head.map((each) => each.id)).toEqual([
       't1',
       't2',
       't3',
       't4',
     ])
     const heard = added(shown, todo(4))
-    expect(identified(heard, 'new:1', todo(4)).open.head.map((each) => each.id)).toEqual([
+    expect(identified(heard, 'new:1', 'Todo 4', todo(4)).open.head.map((each) => each.id)).toEqual([
       't1',
       't2',
       't3',
       't4',
     ])
-    expect(identified(heard, 'new:1', todo(4)).counts.open).toBe(4)
+    expect(identified(heard, 'new:1', 'Todo 4', todo(4)).counts.open).toBe(4)
   })
 })

@@ -1,0 +1,3 @@
+export default function DetailPane(_: { id: string }) {
+  return null
+}

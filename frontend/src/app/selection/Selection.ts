@@ -1,0 +1,55 @@
+/** Which todos are selected together; rows change it, the bar of the selected acts on it. */
+
+export class Selection {
+  #ids: ReadonlySet<string> = new Set()
+  /** Where a range starts. */
+  #anchor: string | null = null
+  readonly #listeners = new Set<() => void>()
+
+  current = (): ReadonlySet<string> => this.#ids
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  toggle(id: string): void {
+    const ids = new Set(this.#ids)
+    if (!ids.delete(id)) ids.add(id)
+    this.#anchor = id
+    this.#become(ids)
+  }
+
+  /** From where the selection began to `id`, as the rows stand. */
+  extendTo(id: string, rows: readonly string[]): void {
+    const from = rows.indexOf(this.#anchor ?? id)
+    const to = rows.indexOf(id)
+    if (to < 0) return
+    const start = from < 0 ? to : from
+    this.#become(new Set([...this.#ids, ...rows.slice(Math.min(start, to), Math.max(start, to) + 1)]))
+  }
+
+  /** The row that the next range starts from, without selecting it. */
+  startAt(id: string): void {
+    if (this.#ids.size === 0) this.#anchor = id
+  }
+
+  all(rows: readonly string[]): void {
+    this.#become(new Set(rows))
+  }
+
+  keepOnly(present: (id: string) => boolean): void {
+    const kept = [...this.#ids].filter(present)
+    if (kept.length < this.#ids.size) this.#become(new Set(kept))
+  }
+
+  clear = (): void => {
+    this.#anchor = null
+    if (this.#ids.size > 0) this.#become(new Set())
+  }
+
+  #become(ids: ReadonlySet<string>): void {
+    this.#ids = ids
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,102 @@
+/** What the window shows of one place's todos, and what it remembers of the places shown before; the store changes it. */
+import type { Query } from './query'
+import { noTodos, settled, type TodoView } from './todoView'
+
+export type Load =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly reason: string }
+
+export interface Snapshot {
+  readonly query: Query
+  readonly view: TodoView
+  readonly load: Load
+  /** The struck-through ones are on their way to the done list. */
+  readonly leaving: boolean
+}
+
+/** How long a checked todo stays where it was. */
+const SETTLE_MS = 1_600
+/** The time of the movement to the done list, as in TodoRow.module.css. */
+const LEAVE_MS = 160
+/** Places that open at once when they are gone back to. */
+const REMEMBERED = 8
+/** Of each, so many rows. */
+const ROWS_REMEMBERED = 500
+
+export class TodoScreen {
+  #snapshot: Snapshot
+  readonly #listeners = new Set<() => void>()
+  readonly #remembered = new Map<string, TodoView>()
+  #settle: number | undefined
+
+  constructor(query: Query) {
+    this.#snapshot = { query, view: { ...noTodos, rule: query }, load: { state: 'loading' }, leaving: false }
+  }
+
+  snapshot = (): Snapshot => this.#snapshot
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Shows another place: as it was last seen, if that is remembered. */
+  turnTo(query: Query): void {
+    this.#remember()
+    this.#forgetSettling()
+    const view = this.#remembered.get(query.key)
+    this.#publish({
+      query,
+      view: view ? { ...view, rule: query } : { ...noTodos, rule: query },
+      load: { state: view ? 'ready' : 'loading' },
+      leaving: false,
+    })
+  }
+
+  loading = (load: Load): void => this.#publish({ load })
+
+  change = (step: (view: TodoView) => TodoView): void => this.#publish({ view: step(this.#snapshot.view) })
+
+  /** While somebody points at the list nothing moves under the pointer: the struck-through ones wait. */
+  settleLater = (): void => {
+    if (this.#settle !== undefined && !this.#snapshot.leaving) this.settleSoon()
+  }
+
+  settleSoon(): void {
+    clearTimeout(this.#settle)
+    if (this.#snapshot.leaving) this.#publish({ leaving: false })
+    this.#settle = window.setTimeout(() => this.#leave(), SETTLE_MS)
+  }
+
+  settleHeard(): void {
+    if (this.#snapshot.view.settling.size > 0 && this.#settle === undefined) this.settleSoon()
+  }
+
+  #leave(): void {
+    this.#publish({ leaving: true })
+    this.#settle = window.setTimeout(() => {
+      this.#settle = undefined
+      this.#publish({ view: settled(this.#snapshot.view), leaving: false })
+    }, LEAVE_MS)
+  }
+
+  #forgetSettling(): void {
+    clearTimeout(this.#settle)
+    this.#settle = undefined
+  }
+
+  #remember(): void {
+    const { query, view, load } = this.#snapshot
+    this.#remembered.delete(query.key)
+    if (load.state !== 'ready' || view.open.head.length > ROWS_REMEMBERED) return
+    this.#remembered.set(query.key, settled({ ...view, done: query.shows === 'done' ? view.done : null }))
+    const oldest = this.#remembered.keys().next().value
+    if (this.#remembered.size > REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest)
+  }
+
+  #publish(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
