@@ -41,6 +41,9 @@ class Engine(Protocol):
     def attach(self, window: webview.Window, shell: Shell) -> None:
         """Put the guards in place, before pywebview builds the window."""
 
+    def call(self, work: Callable[[], None]) -> None:
+        """Run `work` on the GUI thread, soon; from any thread, once the window exists."""
+
     def show(self, window: webview.Window, activation_token: str | None) -> None:
         """Bring the window to the front, from any thread."""
 

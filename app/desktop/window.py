@@ -17,11 +17,17 @@ from app.desktop.engines.choice import EngineName, load_engine, prepare_engine
 from app.desktop.geometry import MIN_HEIGHT, MIN_WIDTH, Geometry, GeometryRecorder
 from app.desktop.navigation import Navigator
 from app.desktop.shell import Engine, Once, Shell
+from app.desktop.stage import Stage
 from app.desktop.stop_signals import StopSignals
 
 
 def _ignore(*_arguments: Any) -> None:
     """A callback nobody asked for."""
+
+
+def _ends() -> bool:
+    """Closing the window ends the app."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,14 @@ class WindowOptions:
     background_dark: str = "#212121"
     engine: EngineName | None = None
     """None: the platform's own; on Linux Qt where it is installed, else GTK."""
+    hidden: bool = False
+    """Make the window without showing it; its page is loaded when it is shown for the first time."""
+    on_stage: Callable[[Stage], None] = _ignore
+    """On the GUI thread, once the window exists: whatever else lives on the desktop may be made now."""
+    on_close: Callable[[], bool] = _ends
+    """The user closes the window: False keeps it, and it is on the callee to hide it. On the GUI thread."""
+    on_ending: Callable[[], None] = _ignore
+    """On the main thread, when the loop has ended and the toolkit is still there."""
     on_painted: Callable[[], None] = _ignore
     """Once, when the page has drawn its content for the first time."""
     on_geometry: Callable[[dict[str, Any]], None] = _ignore
@@ -56,6 +70,7 @@ class WindowHandle:
         self._lock = threading.Lock()
         self._show: Callable[[str | None], None] = _ignore
         self._close: Callable[[], None] = _ignore
+        self._hide: Callable[[], None] = _ignore
         self._closing = False
 
     def show(self, activation_token: str | None = None) -> None:
@@ -63,6 +78,12 @@ class WindowHandle:
         with self._lock:
             show = self._show
         show(activation_token)
+
+    def hide(self) -> None:
+        """Take the window off the screen; its page stays."""
+        with self._lock:
+            hide = self._hide
+        hide()
 
     def close(self) -> None:
         """End the window as if the user had closed it; `run_window` then returns."""
@@ -76,17 +97,22 @@ class WindowHandle:
         with self._lock:
             return self._closing
 
-    def opened(self, show: Callable[[str | None], None], close: Callable[[], None]) -> None:
+    def opened(
+        self,
+        show: Callable[[str | None], None],
+        close: Callable[[], None],
+        hide: Callable[[], None] = _ignore,
+    ) -> None:
         """From now on there is a window; closes it at once if that was already asked for."""
         with self._lock:
-            self._show, self._close = show, close
+            self._show, self._close, self._hide = show, close, hide
             closing = self._closing
         if closing:
             close()
 
     def closed(self) -> None:
         with self._lock:
-            self._show = self._close = _ignore
+            self._show = self._close = self._hide = _ignore
 
 
 def prepare_window(engine: EngineName | None = None) -> None:
@@ -112,11 +138,18 @@ def _run(engine: Engine, shell: Shell, options: WindowOptions, url: str, handle:
     webview = importlib.import_module("webview")
     window = _create(webview, options, url, shell.geometry, dark=engine.is_dark())
     engine.attach(window, shell)
-    window.events.shown += lambda: handle.opened(partial(engine.show, window), window.destroy)
+    window.events.closing += lambda: handle.is_closing or options.on_close()
+    window.events.shown += Once(partial(_opened, engine, window, shell, options, handle))
     webview.start(gui=engine.gui, private_mode=True, debug=False, icon=_icon(options))
     handle.closed()
+    options.on_ending()
     engine.finish(window)
     shell.recorder.flush()
+
+
+def _opened(engine: Engine, window: Any, shell: Shell, options: WindowOptions, handle: WindowHandle) -> None:
+    handle.opened(partial(engine.show, window), window.destroy, window.hide)
+    engine.call(partial(options.on_stage, Stage(engine, window, shell)))
 
 
 def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignals) -> Shell:
@@ -141,7 +174,8 @@ def _create(webview: ModuleType, options: WindowOptions, url: str, geometry: Geo
         height=geometry.height,
         x=geometry.x,
         y=geometry.y,
-        maximized=geometry.maximized,
+        maximized=geometry.maximized and not options.hidden,  # pywebview would show it
+        hidden=options.hidden,
         min_size=(MIN_WIDTH, MIN_HEIGHT),
         background_color=options.background_dark if dark else options.background,
         text_select=True,

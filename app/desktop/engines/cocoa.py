@@ -46,6 +46,9 @@ class CocoaEngine:
         window.events.loaded += shell.painted
         shell.navigator.loads_with(window.load_url)
 
+    def call(self, work: Callable[[], None]) -> None:
+        self._platform.AppHelper.callAfter(work)
+
     def show(self, window: webview.Window, activation_token: str | None) -> None:  # noqa: ARG002
         native: Any = window.native
         if native is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.desktop.display import require_display
@@ -52,12 +52,16 @@ class GtkEngine:
         window.events.loaded += shell.painted
         shell.navigator.loads_with(window.load_url)
 
+    def call(self, work: Callable[[], None]) -> None:
+        self._platform.glib.idle_add(work)
+
     def show(self, window: webview.Window, activation_token: str | None) -> None:
         native: Any = window.native
 
         def present() -> None:
             if activation_token:
                 native.set_startup_id(activation_token)
+            native.show_all()  # after it was hidden
             native.present()
 
         self._platform.glib.idle_add(present)

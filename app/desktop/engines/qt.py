@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,7 @@ class GuardedWindow(platform.BrowserView):  # type: ignore[misc]
         super().__init__(window)
         self.webview.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self._normal = self.shell.geometry
+        self._was_shown = not window.hidden
         if self._normal.x is not None and self._normal.y is not None:
             self.move(self._normal.x, self._normal.y)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
@@ -85,10 +86,28 @@ class GuardedWindow(platform.BrowserView):  # type: ignore[misc]
     def _to_front(self, activation_token: str) -> None:
         if activation_token:
             os.environ["XDG_ACTIVATION_TOKEN"] = activation_token  # where Qt's Wayland platform looks for it
-        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        state = self.windowState() & ~Qt.WindowState.WindowMinimized
+        if not self._was_shown and self._normal.maximized:
+            state |= Qt.WindowState.WindowMaximized  # started hidden: pywebview would have shown it maximised
+        self._was_shown = True
+        self.setWindowState(state | Qt.WindowState.WindowActive)
         self.show()
         self.raise_()
         self.activateWindow()
+
+
+class _Caller(QObject):
+    """Takes work to the thread it was made in."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _carry_out(self, work: Callable[[], None]) -> None:
+        work()
 
 
 class QtEngine:
@@ -98,6 +117,11 @@ class QtEngine:
 
     def __init__(self) -> None:
         self._application = QApplication.instance() or QApplication(["todo-assistant"])
+        QApplication.setQuitOnLastWindowClosed(False)  # hidden windows are not the end
+        self._caller = _Caller()
+
+    def call(self, work: Callable[[], None]) -> None:
+        self._caller.asked.emit(work)
 
     def screens(self) -> Sequence[Screen]:
         areas = (screen.availableGeometry() for screen in QGuiApplication.screens())

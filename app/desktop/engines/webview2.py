@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.desktop.engines.foreign import Placement
@@ -48,6 +48,10 @@ class WebView2Engine:
         Placement(shell).follow(window)
         window.events.loaded += shell.painted
         shell.navigator.loads_with(window.load_url)
+
+    def call(self, work: Callable[[], None]) -> None:
+        form = next(iter(self._forms.BrowserView.instances.values()))
+        form.BeginInvoke(self._forms.Func[self._forms.Type](work))
 
     def show(self, window: webview.Window, activation_token: str | None) -> None:  # noqa: ARG002
         native: Any = window.native
