@@ -74,6 +74,9 @@ class Navigator:
         verdict = self.policy.decide(url, main_frame=main_frame, new_window=new_window, clicked=clicked)
         return self.carry_out(verdict, url)
 
+    def report_external(self, url: str) -> None:
+        self._on_external_link(url)
+
     def carry_out(self, verdict: Verdict, url: str) -> bool:
         """Do what follows from a verdict; True if the engine is to go ahead."""
         match verdict:

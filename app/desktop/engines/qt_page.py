@@ -148,14 +148,16 @@ class GuardedPage(QWebEnginePage):
 class GuardedView(QWebEngineView):
     """Knows when it was last clicked or typed into, and has a menu for an app; constructed as `WebView(parent)`."""
 
+    loads_hidden = False
+    """A page loaded before the view is shown would be laid out for 100 by 30 pixels, unless it has its size."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._last_input = float("-inf")
         self._first_url: QUrl | None = None
 
     def setUrl(self, url: QUrl | str) -> None:  # noqa: N802 - Qt's name
-        """Loads nothing before the view is shown: the page would be laid out for 100 by 30 pixels first."""
-        if self.isVisible():
+        if self.isVisible() or self.loads_hidden:
             super().setUrl(url)
         else:
             self._first_url = QUrl(url)

@@ -1,0 +1,1 @@
+"""The global shortcut, whatever registers it."""

@@ -1,0 +1,1 @@
+"""The small window over everything in which a todo is added."""

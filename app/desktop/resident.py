@@ -1,0 +1,252 @@
+"""The app as it lives on the desktop: tray, quick-add box, shortcut, and a window that may be hidden.
+
+Made by the composition root; told by the window, the tray and the server what happens, from any thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Protocol
+
+from app.desktop.hotkey.hotkey import Hotkey, HotkeyState, spelled
+from app.desktop.quick_add.box import Box, NoBox
+from app.desktop.stage import Stage
+from app.desktop.tray.tray import NoTray, Pause, Tray, TrayActions, TrayState
+from app.desktop.window import WindowHandle
+
+_log = logging.getLogger(__name__)
+
+TOLD = "tray.told"
+"""The view state's key for whether the user knows that closing only hides the window."""
+PATIENCE_SECONDS = 10.0
+"""A desktop that starts the app at login may start its panel later."""
+
+Of = Literal["window", "quick_add"]
+
+
+class Backstage(Protocol):
+    """What the resident asks of the running server side; none of it may block."""
+
+    def publish(self, kind: str, data: Mapping[str, Any]) -> None: ...
+    def pause_reminders(self, pause: Pause) -> None: ...
+    def resume_reminders(self) -> None: ...
+    def note(self, key: str, value: object) -> None:
+        """Keep a value of the view state."""
+
+    def noted(self, key: str) -> object: ...
+
+
+class Makers(Protocol):
+    """How the native parts come to be; each on the GUI thread."""
+
+    def tray(self, stage: Stage, actions: TrayActions, on_availability: Callable[[bool], None]) -> Tray: ...
+    def box(self, stage: Stage, on_hidden: Callable[[], None]) -> Box: ...
+    def hotkey(self, on_pressed: Callable[[], None]) -> Hotkey: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The settings that the desktop side goes by."""
+
+    name: str
+    close_to_tray: bool
+    hotkey: str
+
+
+class Resident:
+    """Everything native is touched on the GUI thread only, where `_do` takes it."""
+
+    def __init__(self, handle: WindowHandle, makers: Makers, wishes: Wishes, *, hidden: bool) -> None:
+        self._handle = handle
+        self._makers = makers
+        self._wishes = wishes
+        self._starts_hidden = hidden
+        self._backstage: Backstage | None = None
+        self._stage: Stage | None = None
+        self._tray: Tray = NoTray()
+        self._box: Box = NoBox()
+        self._hotkey: Hotkey | None = None
+        self._hotkey_state = HotkeyState("off")
+        self._state = TrayState(name=wishes.name)
+        self._visible = not hidden
+        self._told = False
+        self._lock = threading.Lock()
+        self._pending: dict[Of, Mapping[str, Any]] = {}
+        self._box_wanted: list[str | None] = []
+
+    # --- told by the window -----------------------------------------------------------------------------------
+
+    def served_by(self, backstage: Backstage) -> None:
+        self._backstage = backstage
+
+    def on_stage(self, stage: Stage) -> None:
+        """The window exists: make the tray and the shortcut; the box too, unless the page comes first."""
+        self._stage = stage
+        self._tray = self._makers.tray(stage, self._actions(), self._tray_changed)
+        self._tray.update(self._state)
+        self._hotkey = self._makers.hotkey(lambda: self.quick_add())
+        self._set_hotkey()
+        if self._starts_hidden:
+            self._make_box()
+            self._expect_tray()
+
+    def on_painted(self) -> None:
+        """The page is drawn: the box is made now, when it delays nothing."""
+        self._do(self._make_box)
+
+    def on_close(self) -> bool:
+        """Whether closing the window ends the app."""
+        if not (self._wishes.close_to_tray and self._tray.is_available):
+            return True
+        self._hide_window()
+        return False
+
+    def on_ending(self) -> None:
+        if self._hotkey is not None:
+            self._hotkey.close()
+        self._box.close()
+        self._tray.close()
+
+    # --- asked by other processes, the tray and the page ------------------------------------------------------
+
+    def show(
+        self, token: str | None = None, *, place: Mapping[str, Any] | None = None, todo: str | None = None
+    ) -> None:
+        """Bring the window to the front, at a place or a todo."""
+        if place is not None or todo is not None:
+            self._wish("window", {"place": place, "todo": todo})
+        self._visible = True
+        self._handle.show(token)
+
+    def quick_add(self, text: str | None = None, token: str | None = None) -> None:
+        """Show the box, with `text` in it if there is one; as soon as it exists."""
+        if text:
+            self._wish("quick_add", {"text": text})
+        self._do(lambda: self._show_box(token))
+
+    def quit(self) -> None:
+        self._handle.close()
+
+    def wish(self, of: Of) -> Mapping[str, Any] | None:
+        """What a page is to show, told once."""
+        with self._lock:
+            return self._pending.pop(of, None)
+
+    def resize_box(self, height: int) -> None:
+        self._do(lambda: self._box.resize(height))
+
+    def hide_box(self) -> None:
+        self._do(lambda: self._box.hide())
+
+    def apply(self, wishes: Wishes) -> None:
+        """The settings have changed."""
+        self._wishes = wishes
+        self._state = replace(self._state, name=wishes.name)
+        self._do(self._set_hotkey)
+
+    def tell_today(self, today: int, paused_until: str | None) -> None:
+        state = replace(self._state, today=today, paused_until=paused_until)
+        if state != self._state:
+            self._state = state
+            self._do(lambda: self._tray.update(self._state))
+
+    def state(self) -> Mapping[str, Any]:
+        """For the settings page."""
+        hotkey = self._hotkey_state
+        return {
+            "available": True,
+            "tray": {"available": self._tray.is_available},
+            "close_to_tray": self._wishes.close_to_tray,
+            "hotkey": {
+                "keys": self._wishes.hotkey,
+                "state": hotkey.state,
+                "message": hotkey.message,
+                "command": hotkey.command,
+            },
+            "quick_add": {"ready": self._box.is_ready},
+        }
+
+    # --- on the GUI thread ------------------------------------------------------------------------------------
+
+    def _actions(self) -> TrayActions:
+        return TrayActions(
+            open=self.show,
+            open_today=lambda: self.show(place={"kind": "today"}),
+            quick_add=self.quick_add,
+            pause=lambda pause: self._ask(lambda backstage: backstage.pause_reminders(pause)),
+            resume=lambda: self._ask(lambda backstage: backstage.resume_reminders()),
+            settings=lambda: self.show(place={"kind": "settings"}),
+            quit=self.quit,
+        )
+
+    def _hide_window(self) -> None:
+        self._visible = False
+        self._handle.hide()
+        if not self._told and self._backstage is not None and self._backstage.noted(TOLD) is not True:
+            self._backstage.note(TOLD, True)
+            name = self._wishes.name
+            self._tray.tell(name, f"{name} goes on in the tray. Settings say whether closing the window quits it.")
+        self._told = True
+
+    def _tray_changed(self, available: bool) -> None:
+        """Never a running app without a way back."""
+        self._ask(lambda backstage: backstage.publish("desktop.changed", {}))
+        if available:
+            self._tray.update(self._state)
+        elif not self._visible:
+            _log.warning("The tray is gone; the window is shown.")
+            self.show()
+
+    def _expect_tray(self) -> None:
+        if self._tray.is_available:
+            return
+        timer = threading.Timer(PATIENCE_SECONDS, self._do, args=(self._show_without_tray,))
+        timer.daemon = True
+        timer.start()
+
+    def _show_without_tray(self) -> None:
+        if not self._tray.is_available and not self._visible:
+            _log.warning("This desktop shows no tray icons; the window is shown, and closing it quits.")
+            self.show()
+
+    def _make_box(self) -> None:
+        if self._stage is None or self._box.is_ready:
+            return
+        self._box = self._makers.box(self._stage, lambda: None)
+        wanted, self._box_wanted = self._box_wanted, []
+        if wanted:
+            self._box.show(wanted[-1])
+
+    def _show_box(self, token: str | None) -> None:
+        if self._box.is_ready:
+            self._box.show(token)
+        else:
+            self._box_wanted.append(token)
+            self._make_box()
+
+    def _set_hotkey(self) -> None:
+        if self._hotkey is None:
+            return
+        self._hotkey_state = self._hotkey.set(self._wishes.hotkey)
+        active = self._hotkey_state.state == "active"
+        self._state = replace(self._state, keys=spelled(self._wishes.hotkey) if active else "")
+        self._tray.update(self._state)
+        self._ask(lambda backstage: backstage.publish("desktop.changed", {}))
+
+    # --- ways between the threads -----------------------------------------------------------------------------
+
+    def _do(self, work: Callable[[], None]) -> None:
+        if self._stage is not None:
+            self._stage.call(work)
+
+    def _ask(self, request: Callable[[Backstage], None]) -> None:
+        if self._backstage is not None:
+            request(self._backstage)
+
+    def _wish(self, of: Of, wish: Mapping[str, Any]) -> None:
+        with self._lock:
+            self._pending[of] = wish
+        self._ask(lambda backstage: backstage.publish("desktop.wish", {"of": of}))

@@ -1,0 +1,45 @@
+"""The desktop the window is on, and what the quick-add box asks of its frame."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, Field
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.server.desktop import Of
+from app.server.parts import ServerParts
+from app.server.requests import body_of, json_response
+from app.server.routing import route
+
+
+class WishBody(BaseModel, extra="forbid"):
+    of: Of
+
+
+class BoxBody(BaseModel, extra="forbid"):
+    height: int | None = Field(default=None, ge=1, le=2000)
+    hide: bool = False
+
+
+def desktop_routes(parts: ServerParts) -> list[Route]:
+    async def state(_request: Request) -> Response:
+        return json_response(parts.desktop.state())
+
+    async def wish(request: Request) -> Response:
+        body = await body_of(request, WishBody)
+        return json_response({"wish": parts.desktop.wish(body.of)})
+
+    async def box(request: Request) -> Response:
+        body = await body_of(request, BoxBody)
+        if body.height is not None:
+            parts.desktop.resize_box(body.height)
+        if body.hide:
+            parts.desktop.hide_box()
+        return json_response(None, 204)
+
+    return [
+        route("/api/desktop", {"GET": state}),
+        route("/api/desktop/wish", {"POST": wish}),
+        route("/api/desktop/quick-add", {"POST": box}),
+    ]
