@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from app import memory
@@ -11,8 +11,10 @@ from app.assistant.source import ModelSource
 from app.branding import Branding
 from app.commands import TodoCommands
 from app.credentials import Credentials
+from app.glance import Glance, GlanceFollower
 from app.paths import Paths, bundled
 from app.server.chat_stack import ChatServer, ChatStack
+from app.server.desktop import DesktopSide, NoDesktopSide
 from app.server.factory import App, create_app
 from app.server.parts import ServerParts
 from app.server.sessions import Sessions
@@ -24,6 +26,7 @@ from app.store.search.threads import ThreadSearch
 from app.store.view_state import ViewState
 from app.usecases.background import Background
 from app.usecases.desktop import Desktop
+from app.usecases.todo.database import TodoDatabase
 from app.usecases.usecase import UseCase
 
 
@@ -53,6 +56,8 @@ class Application:
         sessions: Sessions,
         environment_keys: bool,
         desktop: Desktop | None = None,
+        side: DesktopSide | None = None,
+        glances: Callable[[Glance], None] | None = None,
     ) -> Application:
         """Everything over an open database, under the one `host` (with port) it answers to."""
         changes = Changes()
@@ -82,8 +87,11 @@ class Application:
             frontend=bundled("frontend", "dist"),
             chat=chat,
             sessions=sessions,
+            desktop=side or NoDesktopSide(),
         )
         works = [work for each in use_cases for work in each.background()]
+        if glances is not None:
+            works.append(GlanceFollower(TodoDatabase(database, changes), changes, glances).run)
         background = Background([*works, ThreadIndexing(database).run])
         todos = TodoCommands.over(database, changes)
         return cls(create_app(parts), chat, view_state, todos, models, database, background, changes, desktop)

@@ -23,6 +23,7 @@ Without a command the window opens; if it is open already, it comes to the front
 _EPILOG = f"""\
 examples:
   {PROGRAM}                          open the window
+  {PROGRAM} --quick-add              add a todo in a small box; bind this to a key
   {PROGRAM} add Buy milk             add a todo from the shell; an open window shows it at once
   {PROGRAM} list                     what is left to do
   {PROGRAM} list --all --json milk   every todo with the word "milk", as JSON
@@ -98,12 +99,16 @@ def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
         endpoint=found.get("endpoint"),
         link=found.get("link", ""),
         remove=found.get("remove", False),
+        quick_add="" if found.get("quick_add") else None,
+        hidden=found.get("hidden", False),
     )
     return command, found.get("json", False), options
 
 
 def _parser() -> Parser:
     parser = Parser(prog=PROGRAM, description=_DESCRIPTION, epilog=_EPILOG, usage=f"{PROGRAM} [COMMAND] [options]")
+    parser.add_argument("--quick-add", action="store_true", help="open the small box in which a todo is added")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, without showing the window")
     parser.add_argument("--version", action="version", version=f"Todo Assistant {VERSION}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     _add_add(commands)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, get_args
 
 from app.errors import AppError
@@ -39,6 +40,12 @@ class TodoCommands:
         after = _text(message, "after") if message.get("after") else None
         page = await self._todos.page(state, _PAGE, after, search)
         return {"data": [todo.to_json() for todo in page.data], "has_more": page.has_more, "after": page.after}
+
+    async def pause_reminders(self, until: datetime) -> None:
+        await self._todos.reminders.pause(until)
+
+    async def resume_reminders(self) -> None:
+        await self._todos.reminders.resume()
 
     async def first(self, message: Mapping[str, Any], most: int | None) -> Sequence[Mapping[str, Any]]:
         """The todos of all pages together, `most` of them at the most."""

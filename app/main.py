@@ -6,14 +6,12 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.desktop.instance.client import NobodyAnswersError, ask, send
 from app.desktop.instance.owner import Owner, acquire_or_ask
 from app.errors import AppError
 from app.options import Options
-from app.paths import bundled
 
 # What a second start does not need is imported where it is used: it hands its command over and ends at once.
 if TYPE_CHECKING:
@@ -32,16 +30,15 @@ USE_CASES = (
 
 _DOCTOR_SECONDS = 3.0
 
-_GEOMETRY = "window"
-"""The view state's key for the window's size and place."""
-
 
 def run_window_app(options: Options) -> int:
     """Open the window, or bring the running one to the front; returns when the window is closed."""
     outcome = acquire_or_ask(options.paths(), _wish(options))
     if isinstance(outcome, Owner):
         with _owned(outcome, options) as (settings, logs):
-            _show_window(outcome, options, settings, logs)
+            from app.desktop_app import run_desktop_app  # noqa: PLC0415
+
+            run_desktop_app(outcome, options, settings, logs, USE_CASES)
     return 0
 
 
@@ -50,6 +47,8 @@ def _wish(options: Options) -> dict[str, Any]:
     token = os.environ.get("XDG_ACTIVATION_TOKEN")
     if options.quick_add is not None:
         return {"command": "quick_add", "text": options.quick_add, "token": token}
+    if options.hidden:
+        return {"command": "ping"}
     return {"command": "show", "todo": options.todo, "token": token}
 
 
@@ -117,83 +116,7 @@ def run_key_forget(options: Options) -> str:
     return endpoint
 
 
-def run_integrate(options: Options) -> str:
-    """Into the desktop's menus and in charge of links, or out of them again; returns what to tell the user."""
-    from app.desktop.integration.integration import disintegrate, integrate  # noqa: PLC0415
-
-    if options.remove:
-        disintegrate()
-        return "Todo Assistant is no longer in your menus, and its links are not followed any more."
-    integrate()
-    return "Todo Assistant is in your menus, and links that begin with todo-assistant:// are followed."
-
-
-def run_doctor(options: Options) -> Sequence[Finding]:
-    """Checks of everything the app needs, whether or not it is running."""
-    from app.desktop.doctor.examination import examined  # noqa: PLC0415
-
-    paths = options.paths()
-    try:
-        owner: Mapping[str, Any] | None = ask(paths, {"command": "desktop"}, _DOCTOR_SECONDS)
-    except NobodyAnswersError:
-        owner = None
-    except AppError as error:
-        owner = {"error": error.user_message}
-    return examined(paths, _settings(options).current, owner)
-
-
-def _show_window(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
-    from app.branding import Branding  # noqa: PLC0415
-    from app.desktop.geometry import Geometry  # noqa: PLC0415
-    from app.desktop.native import NativeDesktop  # noqa: PLC0415
-    from app.desktop.notifications.notifications import Notifications  # noqa: PLC0415
-    from app.desktop.window import WindowHandle, WindowOptions, prepare_window, run_window  # noqa: PLC0415
-    from app.service import AppService  # noqa: PLC0415
-
-    prepare_window()
-    handle = WindowHandle()
-    paths = options.paths()
-    branding = Branding.from_settings(settings.current, paths.config, bundled("app", "resources"))
-    icon = bundled("app", "resources", "icon.png")
-    notices = Notifications(branding.name, icon)
-    desktop = NativeDesktop(notices, lambda _place, _todo: handle.show(), lambda: settings.current.notifications)
-
-    async def show(message: Mapping[str, Any]) -> Mapping[str, Any]:
-        token = message.get("token")
-        handle.show(token if isinstance(token, str) else None)
-        return {}
-
-    async def launch_url(_message: Mapping[str, Any]) -> Mapping[str, Any]:
-        raise AppError(
-            "Todo Assistant is open in its window, which no browser can join. Close it first, then try again.",
-            status=409,
-        )
-
-    commands = {"show": show, "launch_url": launch_url}
-    with AppService(
-        owner,
-        paths,
-        settings,
-        logs,
-        USE_CASES,
-        name="127.0.0.1",
-        commands=lambda _service: commands,
-        desktop=desktop,
-    ) as service:
-        service.on_failure(handle.close)
-        run_window(
-            WindowOptions(
-                title=branding.name,
-                url=service.launch_url,
-                geometry=lambda: Geometry.from_json(service.remembered(_GEOMETRY)),
-                icon=icon,
-                on_painted=service.load_chat,
-                on_geometry=partial(service.remember, _GEOMETRY),
-            ),
-            handle,
-        )
-        service.addresses()  # raises what closed the window, if it was not the user
-
+_DOCTOR_SECONDS = 3.0
 
 def _serve(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
     import secrets  # noqa: PLC0415

@@ -41,6 +41,8 @@ class Options:
     """`integrate`: take it back."""
     quick_add: str | None = None
     """The window: open the quick-add box instead, with this text in it."""
+    hidden: bool = False
+    """The window: start in the tray, without showing it."""
     todo: str | None = None
     """The window: show the todo with this id."""
     endpoint: str | None = None

@@ -21,6 +21,8 @@ from app.store.view_state import ViewState
 
 if TYPE_CHECKING:
     from app.application import Application
+    from app.glance import Glance
+    from app.server.desktop import DesktopSide
     from app.usecases.desktop import Desktop
     from app.usecases.usecase import UseCase
 
@@ -49,6 +51,8 @@ class AppService:
         commands: Callable[[AppService], Mapping[str, Command]],
         environment_keys: bool = False,
         desktop: Desktop | None = None,
+        side: DesktopSide | None = None,
+        glances: Callable[[Glance], None] | None = None,
     ) -> None:
         self._owner = owner
         self._paths = paths
@@ -57,6 +61,8 @@ class AppService:
         self._commands = commands
         self._environment_keys = environment_keys
         self._desktop = desktop
+        self._side = side
+        self._glances = glances
         self._sessions = Sessions()
         self._remembered: Future[dict[str, Any]] = Future()
         self._thread = ServerThread(self._build, port=port, name=name)
@@ -107,6 +113,18 @@ class AppService:
 
         self._submit(publish)
 
+    def soon(self, work: Callable[[Application], Coroutine[Any, Any, None]]) -> None:
+        """Have `work` done when the server answers, without waiting for either; a failure is logged."""
+
+        def begin() -> None:
+            self._thread.submit(work(self._application)).add_done_callback(_log_failure)
+
+        self._thread.when_ready(begin)
+
+    def quick_add_url(self) -> str:
+        """A fresh address for the quick-add box."""
+        return f"{self.launch_url()}&page=quick-add"
+
     def _submit(self, work: Callable[[Application], Coroutine[Any, Any, T]]) -> Future[T]:
         self._thread.ready()
         return self._thread.submit(work(self._application))
@@ -141,6 +159,8 @@ class AppService:
             sessions=self._sessions,
             environment_keys=self._environment_keys,
             desktop=self._desktop,
+            side=self._side,
+            glances=self._glances,
         )
         todos = self._application.commands
         await self._owner.serve({"add": todos.add, "list": todos.list, **self._commands(self)})
@@ -150,3 +170,8 @@ class AppService:
     async def _close(self) -> None:
         await self._owner.stop()
         await self._application.close()
+
+
+def _log_failure(done: Future[None]) -> None:
+    if not done.cancelled() and (error := done.exception()) is not None:
+        _log.error("What the desktop asked for was not done.", exc_info=error)

@@ -70,7 +70,7 @@ class Settings:
     close_to_tray: bool = True
     autostart: bool = False
     notifications: bool = True
-    hotkey: str = ""
+    hotkey: str = "ctrl+shift+space"
     """The shortcut for quick add as the keys' names joined by "+", e.g. `ctrl+alt+t`; none while empty."""
 
     log_level: str = "INFO"

@@ -105,6 +105,8 @@ def absolute_path(value: object) -> str:
 
 
 def shortcut(value: object) -> str:
+    if value == "":
+        return ""
     keys = text(value).lower().split("+")
     held, last = keys[:-1], keys[-1]
     if not held or set(held) == {"shift"} or not set(held) <= _HELD_KEYS or len(set(held)) != len(held):

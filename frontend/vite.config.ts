@@ -16,6 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     rolldownOptions: {
+      input: { index: 'index.html', quickadd: 'quickadd.html' },
       output: {
         // The window and the chat's frame run React each for itself, from one file.
         codeSplitting: {

@@ -230,7 +230,7 @@ def frontend_packages() -> None:
 
 
 def frontend_bundle() -> None:
-    sources = ["src", "build", "index.html", "vite.config.ts", "package-lock.json"]
+    sources = ["src", "build", "index.html", "quickadd.html", "vite.config.ts", "package-lock.json"]
     inputs = digest(FRONTEND / name for name in sources)
     if is_current("bundle", inputs, [FRONTEND / "dist" / "index.html"]):
         return

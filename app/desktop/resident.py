@@ -43,7 +43,7 @@ class Makers(Protocol):
     """How the native parts come to be; each on the GUI thread."""
 
     def tray(self, stage: Stage, actions: TrayActions, on_availability: Callable[[bool], None]) -> Tray: ...
-    def box(self, stage: Stage, on_hidden: Callable[[], None]) -> Box: ...
+    def box(self, stage: Stage) -> Box: ...
     def hotkey(self, on_pressed: Callable[[], None]) -> Hotkey: ...
 
 
@@ -87,7 +87,7 @@ class Resident:
         self._stage = stage
         self._tray = self._makers.tray(stage, self._actions(), self._tray_changed)
         self._tray.update(self._state)
-        self._hotkey = self._makers.hotkey(lambda: self.quick_add())
+        self._hotkey = self._makers.hotkey(self.quick_add)
         self._set_hotkey()
         if self._starts_hidden:
             self._make_box()
@@ -139,7 +139,7 @@ class Resident:
         self._do(lambda: self._box.resize(height))
 
     def hide_box(self) -> None:
-        self._do(lambda: self._box.hide())
+        self._do(self._box.hide)
 
     def apply(self, wishes: Wishes) -> None:
         """The settings have changed."""
@@ -215,7 +215,7 @@ class Resident:
     def _make_box(self) -> None:
         if self._stage is None or self._box.is_ready:
             return
-        self._box = self._makers.box(self._stage, lambda: None)
+        self._box = self._makers.box(self._stage)
         wanted, self._box_wanted = self._box_wanted, []
         if wanted:
             self._box.show(wanted[-1])

@@ -13,7 +13,8 @@ from app.server.sessions import Sessions
 
 SAFE_METHODS = frozenset({"GET", "HEAD"})
 LAUNCH = "/launch"
-_OPEN_FROM_OUTSIDE = frozenset({"/", LAUNCH})
+QUICK_ADD = "/quick-add"
+_OPEN_FROM_OUTSIDE = frozenset({"/", LAUNCH, QUICK_ADD})
 
 
 @dataclass(frozen=True, slots=True)

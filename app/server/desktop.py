@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol
 Of = Literal["window", "quick_add"]
 
 
-class Desktop(Protocol):
+class DesktopSide(Protocol):
     """Every method answers at once."""
 
     def state(self) -> Mapping[str, Any]:
@@ -21,7 +21,7 @@ class Desktop(Protocol):
     def hide_box(self) -> None: ...
 
 
-class NoDesktop:
+class NoDesktopSide:
     """A browser's tab."""
 
     def state(self) -> Mapping[str, Any]:

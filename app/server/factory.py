@@ -23,6 +23,7 @@ from app.server.routes.chat import chat_routes
 from app.server.routes.connection import connection_routes
 from app.server.routes.credentials import credentials_routes
 from app.server.routes.data import data_routes, uploads
+from app.server.routes.desktop import desktop_routes
 from app.server.routes.events import event_routes
 from app.server.routes.page import page_routes
 from app.server.routes.search import search_routes
@@ -68,6 +69,7 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
         *settings_routes(parts),
         *credentials_routes(parts),
         *connection_routes(parts, closing),
+        *desktop_routes(parts),
         *view_state_routes(parts),
         *search_routes(parts),
         *event_routes(parts, closing, keep_alive_seconds),

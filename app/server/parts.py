@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.server.desktop import DesktopSide, NoDesktopSide
 from app.server.limits import Limits
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class ServerParts:
     frontend: Path
     chat: ChatStack
     sessions: Sessions
+    desktop: DesktopSide = field(default_factory=NoDesktopSide)
     limits: Limits = field(default_factory=Limits)
     uploads: Mapping[str, int] = field(default_factory=dict)
     """Routes that take other bodies than JSON, each with the bytes it takes at most."""

@@ -63,6 +63,10 @@ class ServerThread:
         """Call back, from the thread, if the build fails; `ready()` then raises why."""
         self._ready.add_done_callback(lambda ready: callback() if ready.exception() is not None else None)
 
+    def when_ready(self, callback: Callable[[], None]) -> None:
+        """Call back once requests are answered: at once, or from the thread; never if that fails."""
+        self._ready.add_done_callback(lambda ready: callback() if ready.exception() is None else None)
+
     def start(self) -> str:
         """Begin and wait; the server's address."""
         self.begin()

@@ -43,7 +43,11 @@ class NoHotkey:
 
 def spelled(keys: str) -> str:
     """`ctrl+shift+space` as people write it: Ctrl+Shift+Space."""
-    return "+".join(_NAMES.get(key, key.title() if len(key) > 1 else key.upper()) for key in keys.split("+")) if keys else ""
+    return (
+        "+".join(_NAMES.get(key, key.title() if len(key) > 1 else key.upper()) for key in keys.split("+"))
+        if keys
+        else ""
+    )
 
 
 def taken(keys: str) -> HotkeyState:

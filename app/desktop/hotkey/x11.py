@@ -95,7 +95,7 @@ def _grab(connection: Any, keys: str) -> HotkeyState:
     refusal = error.CatchError(error.BadAccess)
     root = connection.screen().root
     for extra in _whatever_is_locked(connection):
-        root.grab_key(code, wanted | extra, True, X.GrabModeAsync, X.GrabModeAsync, onerror=refusal)  # noqa: FBT003
+        root.grab_key(code, wanted | extra, True, X.GrabModeAsync, X.GrabModeAsync, onerror=refusal)
     connection.sync()
     return taken(keys) if refusal.get_error() else HotkeyState("active")
 

@@ -7,7 +7,7 @@ import os
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,61 +23,65 @@ _BLURRED_MS = 60
 """A window manager may take the keyboard away for a moment while it gives it back."""
 
 
-class QtBox(QWidget):
+class QtBox:
     """Made hidden with its page loaded, shown and hidden for as long as the app runs."""
-
-    def __init__(self, stage: Stage, options: BoxOptions) -> None:
-        qt_garbage.suspend()
-        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
-        self.setWindowTitle(options.title)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        dark = stage.engine.is_dark()
-        # What GuardedPage asks of the window it is in.
-        self.pywebview_window = SimpleNamespace(background_color=options.background_dark if dark else options.background)
-        self.webview = _EagerView(self)
-        self._page = self._guarded_page(stage, options)
-        self.webview.setPage(self._page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.webview)
-        self._blurred = QTimer(self, singleShot=True, interval=_BLURRED_MS)
-        self._blurred.timeout.connect(self._hide_if_blurred)
-        self.resize(WIDTH, FIRST_HEIGHT)
-        layout.activate()
-        self.webview.setUrl(QUrl(options.url()))
-        qt_garbage.resume()
 
     is_ready = True
 
-    def show(self, activation_token: str | None = None) -> None:  # type: ignore[override]
+    def __init__(self, stage: Stage, options: BoxOptions) -> None:
+        qt_garbage.suspend()
+        dark = stage.engine.is_dark()
+        self._frame = _Frame(options.title, options.background_dark if dark else options.background)
+        self._page = _guarded_page(self._frame, stage, options)
+        self._frame.webview.setPage(self._page)
+        self._frame.webview.setUrl(QUrl(options.url()))
+        qt_garbage.resume()
+
+    def show(self, activation_token: str | None) -> None:
+        frame = self._frame
         if activation_token:
             os.environ["XDG_ACTIVATION_TOKEN"] = activation_token  # where Qt's Wayland platform looks for it
-        if not self.isVisible():
-            left, top, width = place(self._screen())
-            self.setGeometry(left, top, width, self.height())
-        super().show()
-        self.raise_()
-        self.activateWindow()
-        self.webview.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        if not frame.isVisible():
+            left, top, width = place(_pointers_screen())
+            frame.setGeometry(left, top, width, frame.height())
+        frame.show()
+        frame.raise_()
+        frame.activateWindow()
+        frame.webview.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
-    def resize(self, *size: Any) -> None:
-        """Qt's own, and `resize(height)` as the page asks."""
-        match size:
-            case [int(height)]:
-                super().resize(self.width(), height_within(height, self._screen()))
-            case [int(width), int(height)]:
-                super().resize(QSize(width, height))
+    def hide(self) -> None:
+        self._frame.hide()
 
-    def close(self) -> bool:
+    def resize(self, height: int) -> None:
+        self._frame.resize(self._frame.width(), height_within(height, _pointers_screen()))
+
+    def close(self) -> None:
+        """Destroyed here, on the GUI thread: collected on another one, Qt objects take the process along."""
         import shiboken6  # noqa: PLC0415
 
-        self._blurred.stop()
-        self.hide()
-        for each in (self._page, self.webview, self):
+        self._frame.hide()
+        for each in (self._page, self._frame.webview, self._frame):
             if shiboken6.isValid(each):
                 shiboken6.delete(each)
         gc.collect()
-        return True
+
+
+class _Frame(QWidget):
+    """Over everything, without an edge; gone as soon as the user turns elsewhere."""
+
+    def __init__(self, title: str, background: str) -> None:
+        kind = Qt.WindowType
+        super().__init__(None, kind.Tool | kind.FramelessWindowHint | kind.WindowStaysOnTopHint)
+        self.setWindowTitle(title)
+        self.pywebview_window = SimpleNamespace(background_color=background)  # what the page asks of its window
+        self.webview = _EagerView(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.webview)
+        self.resize(WIDTH, FIRST_HEIGHT)
+        layout.activate()
+        self._blurred = QTimer(self, singleShot=True, interval=_BLURRED_MS)
+        self._blurred.timeout.connect(self._hide_if_blurred)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
@@ -89,33 +93,33 @@ class QtBox(QWidget):
         event.ignore()
         self.hide()
 
-    @Slot()
     def _hide_if_blurred(self) -> None:
         if self.isVisible() and not self.isActiveWindow():
             self.hide()
-
-    def _guarded_page(self, stage: Stage, options: BoxOptions) -> GuardedPage:
-        navigator = Navigator(options.url(), options.url, stage.shell.navigator.report_external)
-        navigator.loads_with(lambda url: stage.call(lambda: self.webview.setUrl(QUrl(url))))
-        geometry = Geometry()
-        shell = Shell(navigator, geometry, GeometryRecorder(geometry, _ignore), _ignore, _ignore)
-        page_type = type("BoxPage", (GuardedPage,), {"shell": shell})
-        native: Any = stage.window.native
-        page: GuardedPage = page_type(self, profile=native.profile)
-        return page
-
-    @staticmethod
-    def _screen() -> Screen:
-        """The pointer's: where the user is."""
-        found = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        area = found.availableGeometry()
-        return Screen(area.x(), area.y(), area.width(), area.height())
 
 
 class _EagerView(GuardedView):
     """Loads its page while it is hidden, too."""
 
     loads_hidden = True
+
+
+def _guarded_page(frame: _Frame, stage: Stage, options: BoxOptions) -> GuardedPage:
+    navigator = Navigator(options.url(), options.url, stage.shell.navigator.report_external)
+    navigator.loads_with(lambda url: stage.call(lambda: frame.webview.setUrl(QUrl(url))))
+    geometry = Geometry()
+    shell = Shell(navigator, geometry, GeometryRecorder(geometry, _ignore), _ignore, _ignore)
+    native: Any = stage.window.native
+    page_type = type("BoxPage", (GuardedPage,), {"shell": shell})
+    page: GuardedPage = page_type(frame, profile=native.profile)
+    return page
+
+
+def _pointers_screen() -> Screen:
+    """Where the user is."""
+    found = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+    area = found.availableGeometry()
+    return Screen(area.x(), area.y(), area.width(), area.height())
 
 
 def _ignore(*_arguments: object) -> None:

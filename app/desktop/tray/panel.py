@@ -54,7 +54,7 @@ class StatusNotifier(QObject):
         self._watch.serviceRegistered.connect(lambda _name: self.look())
         self._watch.serviceUnregistered.connect(lambda _name: self.look())
         for signal in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
-            self._bus.connect(WATCHER, _PATH, WATCHER, signal, self, "1look()")
+            self._bus.connect(WATCHER, _PATH, WATCHER, signal, self, b"1look()")
         self.look()
 
     @Slot()

@@ -138,7 +138,7 @@ def _drawn(size: int, colours: drawing.Colours) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.tile))
     painter.drawRoundedRect(QRectF(0, 0, drawing.SIDE, drawing.SIDE), drawing.CORNER, drawing.CORNER)
-    pen = QPen(QColor(colours.check), drawing.STROKE, cap=Qt.PenCapStyle.RoundCap, join=Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(QColor(colours.check), drawing.STROKE, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline([QPointF(x, y) for x, y in drawing.CHECK])

@@ -107,4 +107,6 @@ def today_line(state: TrayState) -> str:
 
 
 def tooltip(state: TrayState) -> str:
-    return state.name if state.today is None else f"{state.name}: {today_line(state)[:1].lower()}{today_line(state)[1:]}"
+    return (
+        state.name if state.today is None else f"{state.name}: {today_line(state)[:1].lower()}{today_line(state)[1:]}"
+    )

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from app.errors import AppError
-from app.server.checks import LAUNCH, cookies
+from app.server.checks import LAUNCH, QUICK_ADD, cookies
 from app.server.parts import ServerParts
 from app.server.requests import json_response
 from app.server.routing import route
@@ -35,6 +35,9 @@ def page_routes(parts: ServerParts) -> list[Route]:
     async def page(_request: Request) -> Response:
         return _page(parts.frontend, parts.settings.current)
 
+    async def quick_add(_request: Request) -> Response:
+        return _page(parts.frontend, parts.settings.current, "quickadd.html")
+
     async def asset(request: Request) -> Response:
         return asset_response(request, parts.frontend / "assets", request.path_params["name"])
 
@@ -43,6 +46,7 @@ def page_routes(parts: ServerParts) -> list[Route]:
 
     return [
         route("/", {"GET": page}),
+        route(QUICK_ADD, {"GET": quick_add}),
         route(LAUNCH, {"GET": launch}, head=False),
         route("/assets/{name:path}", {"GET": asset}),
         route("/readyz", {"GET": _ready}),
@@ -50,9 +54,9 @@ def page_routes(parts: ServerParts) -> list[Route]:
     ]
 
 
-def _page(frontend: Path, settings: Settings) -> Response:
+def _page(frontend: Path, settings: Settings, name: str = "index.html") -> Response:
     """The page, with the choices that its first paint depends on."""
-    index = frontend / "index.html"
+    index = frontend / name
     if not index.is_file():
         return HTMLResponse(_NOT_BUILT, 503)
     chosen = f'<html data-language="{settings.language}" data-theme-choice="{settings.theme}"'.encode()
@@ -62,7 +66,7 @@ def _page(frontend: Path, settings: Settings) -> Response:
 def _sign_in(request: Request, sessions: Sessions) -> Response:
     """Reloading a launch link that has done its work leads to the page, not to an error."""
     name = sessions.cookie_name
-    response = RedirectResponse("/", 303)
+    response = RedirectResponse(QUICK_ADD if request.query_params.get("page") == "quick-add" else "/", 303)
     secret = sessions.redeem(request.query_params.get("t", ""))
     if secret is not None:
         response.set_cookie(name, secret, path="/", httponly=True, samesite="strict")

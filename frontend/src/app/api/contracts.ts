@@ -157,4 +157,6 @@ export type ServerEvent =
   | { readonly type: 'threads.changed' }
   | { readonly type: 'branding.changed' }
   | { readonly type: 'settings.changed' }
+  | { readonly type: 'desktop.changed' }
+  | { readonly type: 'desktop.wish'; readonly of: 'window' | 'quick_add' }
   | { readonly type: 'resync' }

@@ -150,6 +150,10 @@ export const english = {
     elsewhere: (title: string) => `Added “${title}” where it belongs`,
     farAway: (title: string, count: number) => `Added “${title}” at the end of ${number(count)} todos`,
   },
+  quickAdd: {
+    title: 'Quick add',
+    added: (title: string) => `Added “${title}”`,
+  },
   done: {
     heading: 'Done',
     listLabel: 'Done todos',

@@ -1,0 +1,73 @@
+"""The quick-add box where pywebview's own window serves (GTK, WebView2, WKWebView); made by `choice`."""
+
+from __future__ import annotations
+
+import importlib
+import threading
+from typing import Any
+
+from app.desktop.geometry import Screen
+from app.desktop.quick_add.box import FIRST_HEIGHT, WIDTH, BoxOptions, height_within, place
+from app.desktop.stage import Stage
+
+
+class ForeignBox:
+    """A second window, made hidden; pywebview takes every call to the GUI thread by itself."""
+
+    def __init__(self, stage: Stage, options: BoxOptions) -> None:
+        self._stage = stage
+        self._window: Any = None
+        self._height = FIRST_HEIGHT
+        # pywebview makes windows from other threads than the GUI's only, which it holds until they are there.
+        threading.Thread(target=self._make, args=(options,), name="quick-add-box", daemon=True).start()
+
+    @property
+    def is_ready(self) -> bool:
+        return True
+
+    def show(self, activation_token: str | None) -> None:  # noqa: ARG002
+        if self._window is None:
+            return
+        left, top, _ = place(self._screen())
+        self._window.move(left, top)
+        self._window.show()
+
+    def hide(self) -> None:
+        if self._window is not None:
+            self._window.hide()
+
+    def resize(self, height: int) -> None:
+        if self._window is not None:
+            screen = self._screen()
+            self._window.resize(place(screen)[2], height_within(height, screen))
+
+    def close(self) -> None:
+        if self._window is not None:
+            self._window.destroy()
+
+    def _make(self, options: BoxOptions) -> None:
+        dark = self._stage.engine.is_dark()
+        window = importlib.import_module("webview").create_window(
+            options.title,
+            options.url(),
+            width=WIDTH,
+            height=FIRST_HEIGHT,
+            min_size=(200, FIRST_HEIGHT // 2),
+            background_color=options.background_dark if dark else options.background,
+            hidden=True,
+            frameless=True,
+            easy_drag=False,
+            on_top=True,
+            text_select=True,
+        )
+        window.events.closing += lambda: self._hidden_instead(window)
+        self._window = window
+
+    def _hidden_instead(self, window: Any) -> bool:
+        """By the window manager: the box only hides, unless the app ends."""
+        window.hide()
+        return False
+
+    def _screen(self) -> Screen:
+        screens = self._stage.engine.screens()
+        return screens[0] if screens else Screen(0, 0, 1280, 720)

@@ -1,0 +1,187 @@
+"""The app on a desktop: the window, what lives beside it, and the server side behind both; run by the root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Any
+
+from app.application import Application
+from app.branding import Branding
+from app.desktop.geometry import Geometry
+from app.desktop.hotkey.choice import make_hotkey
+from app.desktop.hotkey.hotkey import Hotkey
+from app.desktop.instance.owner import Command, Owner
+from app.desktop.native import NativeDesktop
+from app.desktop.notifications.notifications import Notifications
+from app.desktop.quick_add.box import Box, BoxOptions
+from app.desktop.quick_add.choice import make_box
+from app.desktop.resident import Resident, Wishes
+from app.desktop.stage import Stage
+from app.desktop.tray.choice import make_tray
+from app.desktop.tray.tray import Pause, Tray, TrayActions
+from app.desktop.window import WindowHandle, WindowOptions, prepare_window, run_window
+from app.errors import AppError
+from app.glance import Glance
+from app.logs import Logs
+from app.options import Options
+from app.paths import bundled
+from app.service import AppService
+from app.settings import Settings, SettingsStore
+from app.store.changes import Change
+
+_GEOMETRY = "window"
+"""The view state's key for the window's size and place."""
+
+
+def run_desktop_app(
+    owner: Owner, options: Options, settings: SettingsStore, logs: Logs, use_cases: Sequence[str]
+) -> None:
+    """Returns when the app is quit."""
+    prepare_window()
+    handle = WindowHandle()
+    paths = options.paths()
+    branding = Branding.from_settings(settings.current, paths.config, bundled("app", "resources"))
+    icon = bundled("app", "resources", "icon.png")
+    hidden = options.hidden or options.quick_add is not None
+    makers = _Makers(branding.name)
+    resident = Resident(handle, makers, _wishes(branding.name, settings.current), hidden=hidden)
+    settings.on_change(lambda changed: resident.apply(_wishes(branding.name, changed)))
+    notices = Notifications(branding.name, icon)
+
+    def show_at(place: Mapping[str, Any] | None, todo: str | None) -> None:
+        resident.show(place=place, todo=todo)
+
+    service = AppService(
+        owner,
+        paths,
+        settings,
+        logs,
+        use_cases,
+        name="127.0.0.1",
+        commands=lambda _service: _commands(resident),
+        desktop=NativeDesktop(notices, show_at, lambda: settings.current.notifications),
+        side=resident,
+        glances=lambda glance: resident.tell_today(glance.today, _paused_until(glance)),
+    )
+    makers.box_url = service.quick_add_url
+    resident.served_by(_ServerSide(service))
+    if options.quick_add is not None:
+        resident.quick_add(options.quick_add)
+    elif options.todo is not None:
+        resident.show(todo=options.todo)
+
+    def painted() -> None:
+        service.load_chat()
+        resident.on_painted()
+
+    with service:
+        service.on_failure(handle.close)
+        run_window(
+            WindowOptions(
+                title=branding.name,
+                url=service.launch_url,
+                geometry=lambda: Geometry.from_json(service.remembered(_GEOMETRY)),
+                icon=icon,
+                hidden=hidden,
+                on_stage=resident.on_stage,
+                on_painted=painted,
+                on_close=resident.on_close,
+                on_ending=resident.on_ending,
+                on_geometry=partial(service.remember, _GEOMETRY),
+            ),
+            handle,
+        )
+        service.addresses()  # raises what closed the window, if it was not the user
+
+
+class _Makers:
+    """The native parts of this machine."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self.box_url: Callable[[], str]
+
+    def tray(self, stage: Stage, actions: TrayActions, on_availability: Callable[[bool], None]) -> Tray:
+        return make_tray(stage.gui, actions, on_availability)
+
+    def box(self, stage: Stage) -> Box:
+        return make_box(stage, BoxOptions(f"Quick add – {self._name}", self.box_url))
+
+    def hotkey(self, on_pressed: Callable[[], None]) -> Hotkey:
+        return make_hotkey(on_pressed)
+
+
+class _ServerSide:
+    """The server's side as the resident asks for it: done soon, in its own loop."""
+
+    def __init__(self, service: AppService) -> None:
+        self._service = service
+
+    def publish(self, kind: str, data: Mapping[str, Any]) -> None:
+        async def publish(application: Application) -> None:
+            application.changes.publish(Change(kind, data))
+
+        self._service.soon(publish)
+
+    def pause_reminders(self, pause: Pause) -> None:
+        self._service.soon(lambda application: application.commands.pause_reminders(_end_of(pause)))
+
+    def resume_reminders(self) -> None:
+        self._service.soon(lambda application: application.commands.resume_reminders())
+
+    def note(self, key: str, value: object) -> None:
+        self._service.soon(lambda application: application.view_state.put(key, value))
+
+    def noted(self, key: str) -> object:
+        return self._service.remembered(key)
+
+
+def _wishes(name: str, settings: Settings) -> Wishes:
+    return Wishes(name, settings.close_to_tray, settings.hotkey)
+
+
+def _commands(resident: Resident) -> Mapping[str, Command]:
+    """What other processes of the app may ask."""
+
+    async def show(message: Mapping[str, Any]) -> Mapping[str, Any]:
+        resident.show(_text(message, "token"), todo=_text(message, "todo"))
+        return {}
+
+    async def quick_add(message: Mapping[str, Any]) -> Mapping[str, Any]:
+        resident.quick_add(_text(message, "text"), _text(message, "token"))
+        return {}
+
+    async def launch_url(_message: Mapping[str, Any]) -> Mapping[str, Any]:
+        raise AppError(
+            "Todo Assistant is open in its window, which no browser can join. Quit it first, then try again.",
+            status=409,
+        )
+
+    async def desktop(_message: Mapping[str, Any]) -> Mapping[str, Any]:
+        return resident.state()
+
+    return {"show": show, "quick_add": quick_add, "desktop": desktop, "launch_url": launch_url}
+
+
+def _text(message: Mapping[str, Any], name: str) -> str | None:
+    value = message.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _end_of(pause: Pause) -> datetime:
+    now = datetime.now().astimezone()
+    if pause == "hour":
+        return now + timedelta(hours=1)
+    return datetime.combine(now.date() + timedelta(days=1), time()).astimezone()
+
+
+def _paused_until(glance: Glance) -> str | None:
+    """As the tray shows it."""
+    if not glance.paused:
+        return None
+    if glance.paused_until is None:
+        return "you resume them"
+    until = glance.paused_until.astimezone()
+    return f"{until:%H:%M}" if until.date() == datetime.now().astimezone().date() else f"{until:%a %H:%M}"
