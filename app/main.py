@@ -116,7 +116,30 @@ def run_key_forget(options: Options) -> str:
     return endpoint
 
 
-_DOCTOR_SECONDS = 3.0
+def run_integrate(options: Options) -> str:
+    """Into the desktop's menus and in charge of links, or out of them again; returns what to tell the user."""
+    from app.desktop.integration.integration import disintegrate, integrate  # noqa: PLC0415
+
+    if options.remove:
+        disintegrate()
+        return "Todo Assistant is no longer in your menus, and its links are not followed any more."
+    integrate()
+    return "Todo Assistant is in your menus, and links that begin with todo-assistant:// are followed."
+
+
+def run_doctor(options: Options) -> Sequence[Finding]:
+    """Checks of everything the app needs, whether or not it is running."""
+    from app.desktop.doctor.examination import examined  # noqa: PLC0415
+
+    paths = options.paths()
+    try:
+        owner: Mapping[str, Any] | None = ask(paths, {"command": "desktop"}, _DOCTOR_SECONDS)
+    except NobodyAnswersError:
+        owner = None
+    except AppError as error:
+        owner = {"error": error.user_message}
+    return examined(paths, _settings(options).current, owner)
+
 
 def _serve(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:
     import secrets  # noqa: PLC0415
