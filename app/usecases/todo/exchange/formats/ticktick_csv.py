@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from app.errors import AppError
@@ -36,11 +37,20 @@ def read(table: Table, now: Now) -> Document:
     for name, value in table.unknown(_KNOWN):
         losses.add("field", value, name)
     drafts: list[Draft] = []
+    places: dict[str, int] = {}
     for row in table.rows:
         reader = _Row(row, now, losses)
+        places.setdefault(row.get("taskid") or "", len(drafts))
         drafts.append(reader.draft())
         drafts += reader.sub_tasks(len(drafts) - 1)
-    return Document("ticktick", drafts, losses=losses)
+    return Document("ticktick", [_below(one, places) for one in drafts], losses=losses)
+
+
+def _below(draft: Draft, places: Mapping[str, int]) -> Draft:
+    """Its parent may stand behind it."""
+    if not draft.parent_uid:
+        return draft
+    return replace(draft, parent=places.get(draft.parent_uid), parent_uid=None)
 
 
 class _Row:
@@ -70,7 +80,7 @@ class _Row:
             created_at=self._moment("created time"),
             updated_at=self._moment("completed time"),
             uid=f"ticktick-{self._cell('taskid')}" if self._cell("taskid") and self._has_own_id() else None,
-            parent_uid=f"ticktick-{self._cell('parentid')}" if self._cell("parentid") else None,
+            parent_uid=self._cell("parentid") or None,
         )
 
     def sub_tasks(self, parent: int) -> list[Draft]:
