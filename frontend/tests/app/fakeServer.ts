@@ -1,6 +1,8 @@
 /** A server in memory behind `fetch` and `EventSource`, for tests of the window; it answers as the real routes do. */
 import { vi } from 'vitest'
 import type { Boot, Named, ServerEvent, Summary, Todo, TodoPage } from '../../src/app/api/contracts'
+import type { Range } from '../../src/app/quickAdd/ranges'
+import type { SpanKind, Understood } from '../../src/app/quickAdd/understood'
 import { blankTodo } from '../../src/app/todos/blankTodo'
 
 type Stored = Todo & { deleted?: boolean }
@@ -19,6 +21,8 @@ export class FakeServer {
   readonly calls: Call[] = []
   readonly views: Record<string, unknown> = {}
   todos: Stored[] = []
+  /** What the quick-add line understands, by pattern. */
+  understands: [RegExp, SpanKind][] = []
   lists: readonly Named[] = []
   labels: readonly Named[] = []
   boot: Boot = {
@@ -114,6 +118,7 @@ export class FakeServer {
       this.views[decodeURIComponent(path.slice('/api/view-state/'.length))] = body.value
       return new Response(null, { status: 204 })
     }
+    if (path === '/api/quick-add') return json(this.#understood(body))
     if (path === '/api/search') return json(this.#found(url.searchParams.get('q') ?? ''))
     if (path === '/api/summary') return json(this.#summary())
     if (path === '/api/undo') return this.#undo()
@@ -152,6 +157,35 @@ export class FakeServer {
     const done = this.todos.filter((todo) => !todo.deleted && todo.completed_at !== null).length
     const { lists, labels } = this
     return { total: { open, done }, today: 0, overdue: 0, upcoming: 0, trash: 0, lists, labels }
+  }
+
+  #understood({ text, ignoring }: Record<string, unknown>): Understood {
+    const line = String(text)
+    const title = ignoring as Range[]
+    const spans = this.understands.flatMap(([pattern, kind]) =>
+      [...line.matchAll(pattern)].map(({ 0: words, index }) => ({
+        kind,
+        start: index,
+        end: index + words.length,
+        text: words,
+      })),
+    )
+    const read = spans
+      .filter((span) => !title.some(([start, end]) => start < span.end && span.start < end))
+      .sort((a, b) => a.start - b.start)
+    const priority = read.find(({ kind }) => kind === 'priority')
+    return {
+      title: line,
+      notes: '',
+      due: null,
+      due_has_time: false,
+      recurrence: null,
+      priority: priority ? Number(priority.text.slice(1)) : null,
+      list: null,
+      labels: [],
+      reminders: [],
+      spans: read,
+    }
   }
 
   #found(query: string) {

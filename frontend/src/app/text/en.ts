@@ -213,6 +213,35 @@ export const english = {
     resize: 'Width of the assistant',
     list: 'Todo list',
   },
+  quickAdd: {
+    understood: 'Understood',
+    told: (parts: string) => `Understood: ${parts}`,
+    putBack: (label: string, typed: string) =>
+      label === typed ? `Keep “${typed}” in the title` : `${label}: keep “${typed}” in the title`,
+    isNew: 'new',
+    create: (name: string) => `Create “${name}”`,
+    lists: 'Lists',
+    labels: 'Labels',
+    priority: (level: number) => `Priority ${number(level)}`,
+    repeats: (pattern: string, first: string) => `${pattern}, from ${first}`,
+    before: {
+      minutes: (count: number) => counted(count, { one: '# minute before', other: '# minutes before' }),
+      hours: (count: number) => counted(count, { one: '# hour before', other: '# hours before' }),
+      days: (count: number) => counted(count, { one: '# day before', other: '# days before' }),
+    },
+    paste: {
+      question: (count: number) => counted(count, { one: 'Add # todo?', other: 'Add # todos?' }),
+      add: (count: number) => counted(count, { one: 'Add # todo', other: 'Add # todos' }),
+      more: (count: number) => counted(count, { one: 'and # more', other: 'and # more' }),
+      tooMany: (most: number, all: number) =>
+        `You pasted ${number(all)} lines. At most ${number(most)} can be added at once.`,
+      asOne: 'Paste as one line',
+      cancel: 'Cancel',
+      added: (count: number) => counted(count, { one: 'Added # todo', other: 'Added # todos' }),
+      failed: (added: number, all: number, reason: string) =>
+        `Added ${number(added)} of ${number(all)} todos. ${reason}`,
+    },
+  },
   commands: {
     groups: { general: 'General', places: 'Go to', list: 'In a list', todo: 'Todos' },
     palette: 'Search commands and todos',

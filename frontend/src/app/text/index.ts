@@ -44,6 +44,11 @@ export async function speak(
   wear(english, 'en', 'en')
 }
 
+/** The languages somebody may type dates in: that of the window, then English. */
+export function spokenLanguages(): readonly string[] {
+  return languageOf(language.locale) === 'en' ? ['en'] : [language.locale, 'en']
+}
+
 async function catalogueOf(
   translation: Translation,
   locale: string,

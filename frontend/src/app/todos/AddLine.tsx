@@ -1,12 +1,13 @@
 /** The line that adds a todo: after the last one, and always in sight however long the list. */
 import { Plus } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { ADD_LINE_ID } from '../commands/focusing'
+import { QuickAddLine } from '../quickAdd/QuickAddLine'
+import type { Line } from '../quickAdd/understood'
 import { useServices, useSession } from '../services'
 import { text } from '../text'
 import { useRemembered } from '../viewState'
 import styles from './AddLine.module.css'
-import { LONGEST_TITLE } from './TitleEditor'
 
 interface AddLineProps {
   scroller: RefObject<HTMLElement | null>
@@ -23,44 +24,43 @@ export function AddLine({ scroller, openCount, missing, added }: AddLineProps) {
   const { todos, toasts } = useServices()
   const { viewState } = useSession()
   const [draft, setDraft] = useRemembered(viewState, 'list.draft', '' as string)
-  const line = useRef<HTMLFormElement>(null)
+  const line = useRef<HTMLDivElement>(null)
   const floating = useFloating(line, scroller)
-  const add = async (event: FormEvent) => {
-    event.preventDefault()
-    const title = draft.trim()
-    if (title === '') return
+  const add = async ({ text: typed, ignoring }: Line) => {
     setDraft('')
-    const saving = todos.add(title)
-    if (missing > FAR) toasts.told(text.add.farAway(title, openCount + 1))
+    const saving = todos.add(typed, ignoring)
+    if (missing > FAR) toasts.told(text.add.farAway(typed.trim(), openCount + 1))
     else added()
-    if (!(await saving) && viewState.get('list.draft') === '') setDraft(title)
+    if (!(await saving) && viewState.get('list.draft') === '') setDraft(typed)
+  }
+  const addAll = async (lines: readonly string[]) => {
+    const saved = await Promise.all(lines.map((each) => todos.add(each)))
+    added()
+    if (saved.every(Boolean)) toasts.told(text.quickAdd.paste.added(lines.length))
   }
   return (
-    <form ref={line} className={styles.line} data-floating={floating || undefined} onSubmit={add}>
+    <div ref={line} className={styles.line} data-floating={floating || undefined}>
       <Plus className={styles.plus} size={18} strokeWidth={1.5} aria-hidden />
-      <input
+      <QuickAddLine
         id={ADD_LINE_ID}
-        className={styles.input}
-        value={draft}
-        dir="auto"
-        autoComplete="off"
-        maxLength={LONGEST_TITLE}
-        aria-label={text.add.label}
+        label={text.add.label}
         placeholder={text.add.placeholder}
-        onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={leave}
+        value={draft}
+        change={setDraft}
+        submit={(typed) => void add(typed)}
+        submitMany={(lines) => void addAll(lines)}
+        press={leave}
       />
-    </form>
+    </div>
   )
 }
 
 /** Up to the last row, and out with Escape. */
 function leave(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.nativeEvent.isComposing) return
   if (event.key === 'Escape') event.currentTarget.blur()
   if (event.key !== 'ArrowUp') return
   event.preventDefault()
-  const grid = event.currentTarget.form?.previousElementSibling
+  const grid = event.currentTarget.closest(`.${styles.line}`)?.previousElementSibling
   const rows = grid?.querySelectorAll<HTMLElement>('[role="row"]')
   rows?.item(rows.length - 1)?.focus()
 }

@@ -1,6 +1,7 @@
 /** The server's todo routes, one function each; used by the todo store. */
 import { request } from '../api/client'
 import type { ActivityEntry, Todo, TodoPage, TodoState } from '../api/contracts'
+import { spokenLanguages } from '../text'
 import type { MovePlace, TodoEdit } from './edit'
 import type { Given, Query } from './query'
 
@@ -44,7 +45,7 @@ export type Ignored = readonly (readonly [number, number])[]
 
 export const getTodo = (id: string) => request<Todo>('GET', one(id))
 export const addTodo = (line: string, given: Given & { parent?: string }, ignoring: Ignored = []) =>
-  request<Todo>('POST', '/api/todos', { text: line, ...given, ...(ignoring.length > 0 && { ignoring }) })
+  request<Todo>('POST', '/api/todos', { text: line, ...given, ignoring, languages: spokenLanguages() })
 export const editTodo = (id: string, edit: TodoEdit) => request<Todo>('PATCH', one(id), edit)
 export const deleteTodo = (id: string) => request<Todo>('DELETE', one(id))
 export const restoreTodo = (id: string) => request<Todo>('POST', `${one(id)}/restore`, {})
