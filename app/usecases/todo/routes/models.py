@@ -77,14 +77,32 @@ class Typed(Request):
         return [(max(0, start), max(0, end)) for start, end in self.ignoring]
 
 
+class Otherwise(Request):
+    """What a todo gets from the place it is added in, where its line says nothing else; labels come together."""
+
+    list: Id | None = None
+    due: date | None = None
+    labels: Names = []
+
+    def on(self, line: NewTodo) -> NewTodo:
+        is_undated = line.due is None and line.recurrence is None
+        return replace(
+            line,
+            list=self.list if line.list is None else line.list,
+            due=self.due if is_undated else line.due,
+            labels=[*line.labels, *self.labels],
+        )
+
+
 class NewTodoBody(Fields, Typed):
     """`text` is read as a quick-add line, or is the title where it is meant literally; fields that are given win."""
 
     literal: bool = False
     parent: Id | None = None
+    otherwise: Otherwise = Otherwise()
 
     def to_new(self, read: Callable[[Typed], QuickAdd], now: Now) -> NewTodo:
-        line = NewTodo(self.text) if self.literal else new_todo(read(self))
+        line = self.otherwise.on(NewTodo(self.text) if self.literal else new_todo(read(self)))
         return replace(
             line,
             notes=line.notes if self.notes is None else self.notes,

@@ -44,8 +44,19 @@ export async function firstPages(query: Query, state: TodoState, rows: number): 
 export type Ignored = readonly (readonly [number, number])[]
 
 export const getTodo = (id: string) => request<Todo>('GET', one(id))
-export const addTodo = (line: string, given: Given & { parent?: string }, ignoring: Ignored = []) =>
-  request<Todo>('POST', '/api/todos', { text: line, ...given, ignoring, languages: spokenLanguages() })
+/** A quick-add line; what it says goes before what the place gives. */
+export const addTodo = (
+  line: string,
+  { parent, ...otherwise }: Given & { parent?: string },
+  ignoring: Ignored = [],
+) =>
+  request<Todo>('POST', '/api/todos', {
+    text: line,
+    otherwise,
+    ignoring,
+    languages: spokenLanguages(),
+    ...(parent !== undefined && { parent }),
+  })
 export const editTodo = (id: string, edit: TodoEdit) => request<Todo>('PATCH', one(id), edit)
 export const deleteTodo = (id: string) => request<Todo>('DELETE', one(id))
 export const restoreTodo = (id: string) => request<Todo>('POST', `${one(id)}/restore`, {})

@@ -58,3 +58,14 @@ async def test_what_is_no_line_is_refused(window: Client) -> None:
     ):
         assert (await window.ask("POST", "/api/quick-add", body)).status == 400, body
     assert (await window.post("/api/quick-add", {"text": "x", "ignoring": [[-5, 900]]}))["title"] == "x"
+
+
+async def test_a_place_gives_what_the_line_leaves_open(window: Client) -> None:
+    home = await window.post("/api/lists", {"name": "Home"}, 201)
+    place = {"list": home["id"], "due": "2030-01-02", "labels": ["phone"]}
+    todo = await window.post("/api/todos", {"text": "Call mom", "otherwise": place}, 201)
+    assert (todo["list_id"], todo["due"], len(todo["label_ids"])) == (home["id"], "2030-01-02", 1)
+    said = await window.post("/api/todos", {"text": "Call #Work @mom 3 Feb 2031", "otherwise": place}, 201)
+    assert (said["list_id"] != home["id"], said["due"], len(said["label_ids"])) == (True, "2031-02-03", 2)
+    again = await window.post("/api/todos", {"text": "Call every monday", "otherwise": place}, 201)
+    assert again["due"] != "2030-01-02"
