@@ -6,6 +6,8 @@ import { strokeOf } from './keys'
 
 /** How long the second key of a sequence may take. */
 const PATIENCE_MS = 1_200
+/** All others may be meant for what is typed. */
+const NEVER_TYPED = /^(?:Mod\+|F\d)/
 const FIELDS =
   'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, openai-chatkit'
 const POPUPS = '[role="dialog"], [role="menu"], [role="listbox"]'
@@ -29,7 +31,9 @@ export class Keyboard {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
     const stroke = strokeOf(event)
     if (stroke === null) return
-    const usable = this.#usable(isBusy(event.target))
+    const busy = isBusy(event.target)
+    if (busy && !NEVER_TYPED.test(stroke)) return
+    const usable = this.#usable(busy)
     const begun = this.#begun
     this.#begin(null)
     const sequence = begun === null ? stroke : `${begun} ${stroke}`

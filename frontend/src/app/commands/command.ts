@@ -16,7 +16,7 @@ export interface Command {
   readonly keys?: readonly string[]
   /** Whether it can be done just now; left out: always. */
   readonly enabled?: () => boolean
-  /** Its keys work in text fields and in the chat too: for those with Mod that mean nothing there. */
+  /** Its keys with Mod work in text fields and in the chat too: for those that mean nothing there. */
   readonly whileTyping?: boolean
   /** Not offered in the palette: what makes sense by its key only, such as moving. */
   readonly keysOnly?: boolean

@@ -150,10 +150,6 @@ export const english = {
     elsewhere: (title: string) => `Added “${title}” where it belongs`,
     farAway: (title: string, count: number) => `Added “${title}” at the end of ${number(count)} todos`,
   },
-  quickAdd: {
-    title: 'Quick add',
-    added: (title: string) => `Added “${title}”`,
-  },
   done: {
     heading: 'Done',
     listLabel: 'Done todos',
@@ -214,6 +210,8 @@ export const english = {
     list: 'Todo list',
   },
   quickAdd: {
+    title: 'Quick add',
+    added: (title: string) => `Added “${title}”`,
     understood: 'Understood',
     told: (parts: string) => `Understood: ${parts}`,
     putBack: (label: string, typed: string) =>

@@ -78,10 +78,11 @@ it('takes two keys one after the other, but not when the second comes late or is
 
 it('never takes a letter from a text, the chat or an open menu', () => {
   registered('add', ['N'])
-  registered('palette', ['Mod+K'], { whileTyping: true })
+  registered('palette', ['Mod+K', '/'], { whileTyping: true })
   document.body.innerHTML = '<input><openai-chatkit></openai-chatkit><div role="menu"><button></button></div>'
   for (const target of document.querySelectorAll('input, openai-chatkit, button')) {
     expect(press('n', {}, target)).toBe(true)
+    expect(press('/', {}, target)).toBe(true)
     press('k', { ctrlKey: true }, target)
   }
   expect(ran).toEqual(['palette', 'palette', 'palette'])
