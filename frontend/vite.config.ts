@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chatkitFrame } from './build/chatkitFrame.ts'
 import { layerOrder } from './build/layerOrder.ts'
+import { licences } from './build/licences.ts'
 import { externalReactRefresh } from './build/reactRefresh.ts'
 import { serverProxy } from './build/serverProxy.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), layerOrder(), chatkitFrame(), externalReactRefresh()],
+  plugins: [react(), tailwindcss(), layerOrder(), chatkitFrame(), licences(), externalReactRefresh()],
   build: {
     target: ['chrome111', 'safari16.4', 'firefox114'],
     // An asset turned into a data: URL would need its own allowance in the content policy.

@@ -12,3 +12,8 @@ declare module 'virtual:chatkit-frame-names' {
   /** The files that the frame's script consists of in the module build. */
   export const names: readonly string[]
 }
+
+declare module 'virtual:licences' {
+  const packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[]
+  export default packages
+}

@@ -93,10 +93,23 @@ export interface Branding {
   readonly favicon_url: string | null
 }
 
+export type ConnectionState =
+  | 'builtin'
+  | 'unchecked'
+  | 'connected'
+  | 'offline'
+  | 'key_refused'
+  | 'rate_limited'
+  | 'failing'
+
 export interface Assistant {
   readonly kind: 'builtin' | 'azure' | 'openai' | 'compatible'
   readonly label: string
   readonly model: string | null
+  /** Whether it answers, as the last attempt showed; left out by what can't know. */
+  readonly state?: ConnectionState
+  /** What is wrong, for the user. */
+  readonly problem?: string | null
 }
 
 export interface ChatStatus {
@@ -130,6 +143,7 @@ export interface Boot {
   readonly view_state: Readonly<Record<string, unknown>>
   readonly start_screens: Readonly<Record<string, StartScreen>>
   readonly chat: ChatStatus
+  readonly start_page?: 'inbox' | 'today' | 'upcoming' | 'calendar'
 }
 
 export interface TodosChanged {

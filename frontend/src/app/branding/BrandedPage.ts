@@ -8,9 +8,12 @@ export interface Look {
   readonly accent: string
 }
 
+export type Theme = 'system' | 'light' | 'dark'
+
 const SHEET = 'link[rel="stylesheet"][href^="/branding.css"]'
 
 export class BrandedPage {
+  #theme: Theme = 'system'
   #look: Look = { scheme: 'light', accent: '' }
   readonly #document: Document
   readonly #dark = matchMedia('(prefers-color-scheme: dark)')
@@ -18,6 +21,8 @@ export class BrandedPage {
 
   constructor(page: Document) {
     this.#document = page
+    const chosen = page.documentElement.dataset.themeChoice
+    if (chosen === 'light' || chosen === 'dark') this.#theme = chosen
   }
 
   look = (): Look => this.#look
@@ -29,6 +34,11 @@ export class BrandedPage {
 
   followSystem(): void {
     this.#dark.addEventListener('change', () => this.#paint())
+    this.#paint()
+  }
+
+  choose(theme: Theme): void {
+    this.#theme = theme
     this.#paint()
   }
 
@@ -56,7 +66,8 @@ export class BrandedPage {
 
   #paint(): void {
     const root = this.#document.documentElement
-    const scheme = this.#dark.matches ? 'dark' : 'light'
+    const system = this.#dark.matches ? 'dark' : 'light'
+    const scheme = this.#theme === 'system' ? system : this.#theme
     root.dataset.theme = scheme
     const accent = accentFrom(this.#computed('--accent-base'), this.#computed('--color-surface'))
     if (accent) {

@@ -1,4 +1,5 @@
 /** Every word the window shows, in English and by area: the model of all catalogues, and the one that is always there. */
+import { settings, welcome } from './english/settings'
 import { counted, dueWords, number } from './formats'
 import { namesOf, type UndoneThing } from './undone'
 
@@ -181,6 +182,15 @@ export const english = {
   link: { lost: 'Reconnecting…', lostHint: 'Not connected to the app. Your todos are safe.' },
   chat: {
     title: 'Assistant',
+    states: {
+      offline: 'offline',
+      key_refused: 'no access',
+      rate_limited: 'asked too often',
+      failing: 'not working',
+    },
+    checkAgain: 'Check again',
+    checking: 'Checking…',
+    repair: 'Open the settings',
     useCase: 'Which assistant',
     show: 'Show assistant',
     hide: 'Hide assistant',
@@ -380,6 +390,8 @@ export const english = {
     hint: 'Your todos are safe. Load it again to go on.',
     reload: 'Load again',
   },
+  settings,
+  welcome,
 }
 
 export type Text = typeof english

@@ -1,0 +1,78 @@
+/** Language, looks, where the window starts, and how much of a chat a model is told. */
+import { nearestTranslation, TRANSLATIONS } from '../../../chatkit/text/locales'
+import { useServices } from '../../services'
+import { language as spoken, text } from '../../text'
+import { ChoiceField } from '../fields/ChoiceField'
+import { SwitchField } from '../fields/SwitchField'
+import { TextField } from '../fields/TextField'
+import { Section } from '../Section'
+import type { Settings } from '../settingsApi'
+import { useSettings } from '../useSettings'
+
+export function GeneralSection() {
+  const words = text.settings.general
+  const { page } = useServices()
+  const { settings, change } = useSettings()
+  const paint = (theme: Settings['theme']) => {
+    page.choose(theme)
+    void change({ theme }).then((kept) => {
+      if (!kept) page.choose(settings.theme)
+    })
+  }
+  const speak = async (language: string) => {
+    // The words of a window are chosen once, before its first paint.
+    if (await change({ language })) location.reload()
+  }
+  return (
+    <Section id="general" title={words.title}>
+      <ChoiceField
+        label={words.language}
+        name="language"
+        value={settings.language}
+        options={languages(settings.language)}
+        choose={(language) => void speak(language)}
+      />
+      <ChoiceField
+        label={words.theme}
+        name="theme"
+        value={settings.theme}
+        options={words.themes}
+        choose={paint}
+      />
+      <ChoiceField
+        label={words.startPage}
+        name="start_page"
+        value={settings.start_page}
+        options={words.startPages}
+        choose={(start_page) => void change({ start_page })}
+      />
+      <SwitchField name="reminders" label={words.reminders} hint={words.remindersHint} />
+      <TextField
+        label={words.history}
+        hint={words.historyHint}
+        name="history_max_items"
+        value={String(settings.history_max_items)}
+        keep={(value) => void change({ history_max_items: asNumber(value) })}
+        input={{ inputMode: 'numeric' }}
+      />
+    </Section>
+  )
+}
+
+/** What is no number is for the server to refuse, in its words. */
+function asNumber(value: string): number {
+  return value === '' ? 0 : Number(value) || 0
+}
+
+function languages(chosen: string): Record<string, string> {
+  const options: Record<string, string> = { system: text.settings.general.system }
+  for (const code of TRANSLATIONS) options[code] = nameOf(code)
+  if (!(chosen in options)) options[chosen] = nameOf(chosen)
+  return options
+}
+
+/** Each in its own words, as who looks for it knows it. */
+function nameOf(code: string): string {
+  const own = new Intl.DisplayNames([nearestTranslation(code), spoken.locale], { type: 'language' })
+  return own.of(code) ?? code
+}
