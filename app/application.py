@@ -76,6 +76,7 @@ class Application:
         parts = ServerParts(
             host=host,
             use_cases=use_cases,
+            paths=paths,
             settings=settings,
             credentials=credentials,
             models=models,

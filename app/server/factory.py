@@ -17,6 +17,7 @@ from app.server.errors import Boundary, error_content
 from app.server.guard import Guard
 from app.server.limits import Limits
 from app.server.parts import ServerParts
+from app.server.routes.about import about_routes
 from app.server.routes.boot import boot_routes
 from app.server.routes.branding import branding_routes
 from app.server.routes.chat import chat_routes
@@ -67,6 +68,7 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
         *boot_routes(parts),
         *branding_routes(parts),
         *settings_routes(parts),
+        *about_routes(parts),
         *credentials_routes(parts),
         *connection_routes(parts, closing),
         *desktop_routes(parts),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.assistant.source import ModelSource
     from app.branding import Branding
     from app.credentials import Credentials
+    from app.paths import Paths
     from app.server.chat_stack import ChatStack
     from app.server.sessions import Sessions
     from app.settings import SettingsStore
@@ -30,6 +31,7 @@ class ServerParts:
     host: str
     use_cases: Sequence[UseCase]
     """The first one is also served at `/chatkit` itself."""
+    paths: Paths
     settings: SettingsStore
     credentials: Credentials
     models: ModelSource

@@ -10,10 +10,12 @@ from app.errors import AppError
 from app.store import timestamps
 from app.store.files import make_private, make_private_folder, sync_file, sync_folder
 
+_FOLDER = "backups"
+
 
 def backup(connection: sqlite3.Connection, database: Path) -> Path:
     """Copy what `connection` sees and return the copy's path; it appears under its name only when it is whole."""
-    target = _named_by_time(database.parent / "backups", database)
+    target = _named_by_time(database.parent / _FOLDER, database)
     try:
         _write(connection, target)
     except (OSError, sqlite3.Error) as error:
@@ -24,6 +26,18 @@ def backup(connection: sqlite3.Connection, database: Path) -> Path:
             status=503,
         ) from error
     return target
+
+
+def back_up(database: Path) -> Path:
+    """As `backup`, beside a running app: what is committed by now, seen through a connection of its own."""
+    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return backup(connection, database)
+
+
+def backups(database: Path) -> list[Path]:
+    """The whole copies there are, the newest first."""
+    folder = database.parent / _FOLDER
+    return sorted(folder.glob(f"{database.stem}-*{database.suffix}"), reverse=True)
 
 
 def _write(connection: sqlite3.Connection, target: Path) -> None:

@@ -21,7 +21,7 @@ from app.assistant.source import ModelSource
 from app.branding import Branding
 from app.credentials import Credentials
 from app.errors import AppError
-from app.paths import bundled
+from app.paths import Paths, bundled
 from app.server.chat_stack import ChatStack
 from app.server.factory import App, create_app
 from app.server.limits import Limits
@@ -288,6 +288,7 @@ def running(
         parts = ServerParts(
             host=host,
             use_cases=[Notes()],
+            paths=Paths.in_folder(folder),
             settings=settings,
             credentials=credentials,
             models=models,

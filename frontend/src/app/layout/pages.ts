@@ -5,5 +5,6 @@ import type { PlaceKind } from '../navigation/place'
 type Page = LazyExoticComponent<ComponentType>
 
 export const PAGES: Readonly<Partial<Record<PlaceKind, Page>>> = {
+  settings: lazy(() => import('../settings/SettingsPage')),
   calendar: lazy(() => import('../calendar/CalendarPage')),
 }

@@ -1,6 +1,7 @@
 /** Where the data is, its backups and the logs. */
 import { Button } from '@openai/apps-sdk-ui/components/Button'
 import { useState } from 'react'
+import { ExchangeSection } from '../../exchange/ExchangeSection'
 import { text } from '../../text'
 import { Section } from '../Section'
 import styles from '../SettingsPage.module.css'
@@ -20,6 +21,7 @@ export function DataSection() {
   return (
     <Section id="data" title={words.title} hint={words.hint}>
       <Folder label={words.folder} path={about?.data_folder} open={() => attempt(openFolder('data'))} />
+      <ExchangeSection />
       <div>
         <p>{words.backups}</p>
         <p className={styles.value}>{newest ? words.newest(newest, about.backups.length) : words.none}</p>

@@ -152,7 +152,8 @@ export const settings = {
     open: (folder: string) => `Open ${folder.toLowerCase()}`,
     backups: 'Backups',
     none: 'None yet',
-    newest: (name: string, count: number) => `${counted(count, { one: '# backup', other: '# backups' })}, the newest ${name}`,
+    newest: (name: string, count: number) =>
+      `${counted(count, { one: '# backup', other: '# backups' })}, the newest ${name}`,
     backupHint: 'One is made before every upgrade of the data, in the folder “backups” beside it.',
     backUp: 'Back up now',
     backingUp: 'Backing up…',
@@ -161,7 +162,8 @@ export const settings = {
     title: 'About',
     version: (version: string) => `Todo Assistant ${version}`,
     licence: 'Free software under the Apache License 2.0.',
-    packages: (count: number) => counted(count, { one: 'Built on # package of others', other: 'Built on # packages of others' }),
+    packages: (count: number) =>
+      counted(count, { one: 'Built on # package of others', other: 'Built on # packages of others' }),
   },
 }
 
