@@ -58,6 +58,7 @@ class Application:
         desktop: Desktop | None = None,
         side: DesktopSide | None = None,
         glances: Callable[[Glance], None] | None = None,
+        open_link: Callable[[str], None] | None = None,
     ) -> Application:
         """Everything over an open database, under the one `host` (with port) it answers to."""
         changes = Changes()
@@ -89,6 +90,7 @@ class Application:
             chat=chat,
             sessions=sessions,
             desktop=side or NoDesktopSide(),
+            open_link=open_link,
         )
         works = [work for each in use_cases for work in each.background()]
         if glances is not None:

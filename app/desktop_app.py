@@ -9,12 +9,14 @@ from typing import Any
 
 from app.application import Application
 from app.branding import Branding
+from app.desktop.autostart.setting import AutostartSetting
 from app.desktop.geometry import Geometry
 from app.desktop.hotkey.choice import make_hotkey
 from app.desktop.hotkey.hotkey import Hotkey
 from app.desktop.instance.owner import Command, Owner
 from app.desktop.native import NativeDesktop
 from app.desktop.notifications.notifications import Notifications
+from app.desktop.outside import OutsideLinks
 from app.desktop.quick_add.box import Box, BoxOptions
 from app.desktop.quick_add.choice import make_box
 from app.desktop.resident import Resident, Wishes
@@ -53,6 +55,7 @@ def run_desktop_app(
     def show_at(place: Mapping[str, Any] | None, todo: str | None) -> None:
         resident.show(place=place, todo=todo)
 
+    outside = OutsideLinks(lambda link: side.publish("link.asked", link))
     service = AppService(
         owner,
         paths,
@@ -63,10 +66,13 @@ def run_desktop_app(
         commands=lambda _service: _commands(resident),
         desktop=NativeDesktop(notices, show_at, lambda: settings.current.notifications),
         side=resident,
+        open_link=outside.confirmed,
         glances=lambda glance: resident.tell_today(glance.today, _paused_until(glance)),
     )
     makers.box_url = service.quick_add_url
-    resident.served_by(_ServerSide(service))
+    side = _ServerSide(service)
+    resident.served_by(side)
+    settings.on_change(AutostartSetting(lambda: side.publish("desktop.changed", {})))
     if options.quick_add is not None:
         resident.quick_add(options.quick_add)
     elif options.todo is not None:
@@ -89,6 +95,7 @@ def run_desktop_app(
                 on_painted=painted,
                 on_close=resident.on_close,
                 on_ending=resident.on_ending,
+                on_external_link=outside.clicked,
                 on_geometry=partial(service.remember, _GEOMETRY),
             ),
             handle,

@@ -14,7 +14,6 @@ from app.paths import Paths
 from app.server.runner import ServerThread, Service
 from app.server.sessions import Sessions
 from app.settings import SettingsStore
-from app.store.changes import Change
 from app.store.connection import Database
 from app.store.opening import open_database
 from app.store.view_state import ViewState
@@ -53,6 +52,7 @@ class AppService:
         desktop: Desktop | None = None,
         side: DesktopSide | None = None,
         glances: Callable[[Glance], None] | None = None,
+        open_link: Callable[[str], None] | None = None,
     ) -> None:
         self._owner = owner
         self._paths = paths
@@ -63,6 +63,7 @@ class AppService:
         self._desktop = desktop
         self._side = side
         self._glances = glances
+        self._open_link = open_link
         self._sessions = Sessions()
         self._remembered: Future[dict[str, Any]] = Future()
         self._thread = ServerThread(self._build, port=port, name=name)
@@ -104,14 +105,6 @@ class AppService:
 
     def remember(self, key: str, value: Any) -> None:
         self._submit(lambda application: application.view_state.put(key, value)).result()
-
-    def publish(self, change: Change) -> None:
-        """Tell whatever follows the feed."""
-
-        async def publish(application: Application) -> None:
-            application.changes.publish(change)
-
-        self._submit(publish)
 
     def soon(self, work: Callable[[Application], Coroutine[Any, Any, None]]) -> None:
         """Have `work` done when the server answers, without waiting for either; a failure is logged."""
@@ -161,6 +154,7 @@ class AppService:
             desktop=self._desktop,
             side=self._side,
             glances=self._glances,
+            open_link=self._open_link,
         )
         todos = self._application.commands
         await self._owner.serve({"add": todos.add, "list": todos.list, **self._commands(self)})

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
+from app.desktop.autostart.autostart import is_enabled
 from app.desktop.hotkey.hotkey import Hotkey, HotkeyState, spelled
 from app.desktop.quick_add.box import Box, NoBox
 from app.desktop.stage import Stage
@@ -166,6 +167,7 @@ class Resident:
                 "message": hotkey.message,
                 "command": hotkey.command,
             },
+            "autostart": {"enabled": is_enabled()},
             "quick_add": {"ready": self._box.is_ready},
         }
 

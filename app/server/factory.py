@@ -26,6 +26,7 @@ from app.server.routes.credentials import credentials_routes
 from app.server.routes.data import data_routes, uploads
 from app.server.routes.desktop import desktop_routes
 from app.server.routes.events import event_routes
+from app.server.routes.links import link_routes
 from app.server.routes.page import page_routes
 from app.server.routes.search import search_routes
 from app.server.routes.settings import settings_routes
@@ -73,6 +74,7 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
         *connection_routes(parts, closing),
         *desktop_routes(parts),
         *view_state_routes(parts),
+        *link_routes(parts),
         *search_routes(parts),
         *event_routes(parts, closing, keep_alive_seconds),
         *chat_routes(parts, closing),

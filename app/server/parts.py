@@ -44,6 +44,8 @@ class ServerParts:
     chat: ChatStack
     sessions: Sessions
     desktop: DesktopSide = field(default_factory=NoDesktopSide)
+    open_link: Callable[[str], None] | None = None
+    """Opens the link with this id, which the user was asked about; None where the browser does so itself."""
     limits: Limits = field(default_factory=Limits)
     uploads: Mapping[str, int] = field(default_factory=dict)
     """Routes that take other bodies than JSON, each with the bytes it takes at most."""

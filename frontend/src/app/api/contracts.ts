@@ -163,6 +163,29 @@ export interface NamesChanged {
   readonly actor: string
 }
 
+export interface ReminderDue {
+  readonly todo: Todo
+  /** When it was to be shown. */
+  readonly at: string
+  /** Whether that was while nobody could show it. */
+  readonly missed: boolean
+}
+
+/** Reminders that the desktop did not show; `count` may be more than are named. */
+export interface RemindersDue {
+  readonly type: 'reminders.due'
+  readonly reminders: readonly ReminderDue[]
+  readonly count: number
+}
+
+/** The user clicked a link out of the app; `host` of a `mailto` is the address. */
+export interface LinkAsked {
+  readonly type: 'link.asked'
+  readonly id: string
+  readonly url: string
+  readonly host: string
+}
+
 export type ServerEvent =
   | { readonly type: 'hello'; readonly chat: ChatStatus }
   | { readonly type: 'chat.changed'; readonly chat: ChatStatus }
@@ -173,4 +196,6 @@ export type ServerEvent =
   | { readonly type: 'settings.changed' }
   | { readonly type: 'desktop.changed' }
   | { readonly type: 'desktop.wish'; readonly of: 'window' | 'quick_add' }
+  | RemindersDue
+  | LinkAsked
   | { readonly type: 'resync' }

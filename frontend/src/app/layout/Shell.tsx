@@ -5,6 +5,9 @@ import { ChatPane } from '../chat/ChatPane'
 import { CommandLayer } from '../commands/CommandLayer'
 import { useWindowCommands } from '../commands/useWindowCommands'
 import { ExchangeLayer } from '../exchange/ExchangeLayer'
+import { useDesktopWishes } from '../navigation/useDesktopWishes'
+import { OutsideLinks } from '../outside/OutsideLinks'
+import { Reminders } from '../reminders/Reminders'
 import { useSession } from '../services'
 import { Sidebar } from '../sidebar/Sidebar'
 import { text } from '../text'
@@ -31,6 +34,7 @@ export function Shell({ branding }: { branding: Branding }) {
   const compact = useMedia(COMPACT)
   const { tab, setTab, chatShown, toggleChat } = usePanes(narrow)
   const width = useChatWidth(compact ? 0 : SIDEBAR)
+  useDesktopWishes()
   useWindowCommands({ toggleChat, showList: () => setTab('todos') })
   const panel = (pane: Pane) =>
     narrow ? { role: 'tabpanel', id: `pane-${pane}`, 'aria-labelledby': `tab-${pane}` } : {}
@@ -69,6 +73,8 @@ export function Shell({ branding }: { branding: Branding }) {
       </section>
       <CommandLayer />
       <ExchangeLayer />
+      <Reminders />
+      <OutsideLinks />
     </main>
   )
 }

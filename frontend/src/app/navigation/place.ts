@@ -55,3 +55,8 @@ export function listOf(place: Place): string | null {
   if (place.kind === 'inbox') return INBOX_ID
   return place.kind === 'list' ? (place.id ?? null) : null
 }
+
+/** Where a todo stands: in its list. */
+export function placeOf(todo: { readonly list_id: string }): Place {
+  return todo.list_id === INBOX_ID ? INBOX : { kind: 'list', id: todo.list_id }
+}
