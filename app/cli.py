@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli_arguments import PROGRAM, parse
@@ -61,11 +62,20 @@ def _run(command: str, options: Options, *, as_json: bool) -> int:
             print(root.run_integrate(options))
         case "doctor":
             return _print_doctor(root.run_doctor(options), as_json=as_json)
+        case "new-usecase":
+            _print_written(root.run_new_usecase(options), options)
         case "open":
             return root.run_window_app(_followed(options))
         case _:
             return root.run_window_app(options)
     return 0
+
+
+def _print_written(paths: Sequence[Path], options: Options) -> None:
+    root = options.project.resolve()
+    for path in paths:
+        print(path.relative_to(root))
+    print(f"Try it: python -m pytest tests/usecases/{options.name}, then start the app and choose it in the chat.")
 
 
 def _followed(options: Options) -> Options:

@@ -101,6 +101,8 @@ def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
         remove=found.get("remove", False),
         quick_add="" if found.get("quick_add") else None,
         hidden=found.get("hidden", False),
+        name=found.get("name", ""),
+        project=found.get("dir") or Path(),
     )
     return command, found.get("json", False), options
 
@@ -118,6 +120,7 @@ def _parser() -> Parser:
     _add_open(commands)
     _add_integrate(commands)
     _add_doctor(commands)
+    _add_new_usecase(commands)
     _add_common(parser)
     return parser
 
@@ -220,6 +223,20 @@ def _add_doctor(commands: Any) -> None:
     )
     _add_json(parser, "print the checks as JSON")
     _add_common(parser, assistant=False)
+
+
+def _add_new_usecase(commands: Any) -> None:
+    parser = commands.add_parser(
+        "new-usecase",
+        usage=f"{PROGRAM} new-usecase NAME [--dir FOLDER]",
+        help="begin an assistant of your own, in the source",
+        description=(
+            "Write the beginnings of a use case into a copy of the source: a folder below app/usecases with\n"
+            "a passing test, and the line in app/main.py that registers it. See docs/use-cases.md."
+        ),
+    )
+    parser.add_argument("name", metavar="NAME", help="small letters, words joined by _: reading_list")
+    parser.add_argument("--dir", type=_folder, metavar="FOLDER", help="the copy of the source (default: this folder)")
 
 
 def _add_key(commands: Any) -> None:

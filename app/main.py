@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.desktop.instance.client import NobodyAnswersError, ask, send
@@ -92,6 +93,13 @@ def run_list(options: Options) -> Iterator[Mapping[str, Any]]:
     while page["has_more"]:
         page = send(options.paths(), {**message, "after": page["after"]})
         yield from page["data"]
+
+
+def run_new_usecase(options: Options) -> Sequence[Path]:
+    """Begin a use case in a copy of the source; returns the files that were written."""
+    from app.scaffold.new_usecase import write_usecase  # noqa: PLC0415
+
+    return write_usecase(options.name, options.project)
 
 
 def run_key_set(options: Options, secret: str) -> str:

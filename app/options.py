@@ -45,6 +45,10 @@ class Options:
     """The window: start in the tray, without showing it."""
     todo: str | None = None
     """The window: show the todo with this id."""
+    name: str = ""
+    """`new-usecase`: what it is to be called."""
+    project: Path = Path()
+    """`new-usecase`: the copy of the source."""
     endpoint: str | None = None
     """`key`: None means the endpoint of the present settings."""
 
