@@ -6,12 +6,13 @@ import itertools
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli_arguments import PROGRAM, parse
+from app.cli_exchange import told_import, told_preview
 from app.desktop.links import OpenLink, QuickAddLink, TodoLink, parse_link
 from app.errors import AppError
 from app.options import Options
@@ -52,6 +53,8 @@ def _run(command: str, options: Options, *, as_json: bool) -> int:
             _print_added(root.run_add(options), as_json=as_json)
         case "list":
             _print_list(root.run_list(options), options, as_json=as_json)
+        case "import" | "export":
+            _exchange(command, options, as_json=as_json)
         case "serve":
             return root.run_serve(options)
         case "key set":
@@ -113,6 +116,22 @@ def _meaning(read: Mapping[str, Any], span: Mapping[str, Any]) -> str:
             return f"{read['recurrence']}, first {read['due']} ({span['text']})"
         case _:
             return str(span["text"])
+
+
+def _exchange(command: str, options: Options, *, as_json: bool) -> None:
+    import app.main as root  # noqa: PLC0415
+
+    if command == "export":
+        root.run_export(options)
+    else:
+        _print_told(root.run_import(options), told_preview if options.dry_run else told_import, as_json=as_json)
+
+
+def _print_told(told: Mapping[str, Any], words: Callable[[Mapping[str, Any]], Iterable[str]], *, as_json: bool) -> None:
+    if as_json:
+        _print_json(told)
+    else:
+        print("\n".join(words(told)))
 
 
 def _print_list(todos: Iterable[Mapping[str, Any]], options: Options, *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from app.cli_exchange import export_arguments, format_of, import_arguments
 from app.desktop.links import SCHEME, is_link
 from app.options import Options
 from app.version import VERSION
@@ -62,6 +63,14 @@ _ASSISTANT_FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 
 
+_IMPORT = """\
+Add the todos of a file: JSON or CSV of this app, todo.txt, iCalendar, Markdown, and exports of Todoist,
+Microsoft To Do and TickTick. What is here already is left alone; one undo takes the import back."""
+
+_EXPORT = """\
+Write all todos: json keeps everything; csv, ics, todotxt and markdown are for other programs."""
+
+
 class Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong, and where to read on."""
 
@@ -97,6 +106,8 @@ def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
         words=tuple(found.get("words", ())),
         limit=found.get("limit"),
         endpoint=found.get("endpoint"),
+        file=found.get("file", found.get("output")),
+        file_format=format_of(found.get("format"), found.get("output")),
         link=found.get("link", ""),
         remove=found.get("remove", False),
         quick_add="" if found.get("quick_add") else None,
@@ -115,6 +126,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
     _add_add(commands)
     _add_list(commands)
+    _add_exchange(commands)
     _add_serve(commands)
     _add_key(commands)
     _add_open(commands)
@@ -169,6 +181,20 @@ def _add_list(commands: Any) -> None:
     parser.add_argument("--limit", type=_limit, metavar="N", help="at most so many")
     _add_json(parser, 'print {"data": [...], "has_more": ..., "after": ...} as JSON')
     _add_common(parser, assistant=False)
+
+
+def _add_exchange(commands: Any) -> None:
+    reading = commands.add_parser(
+        "import", help="add the todos of a file", description=_IMPORT, usage=f"{PROGRAM} import FILE [options]"
+    )
+    import_arguments(reading)
+    _add_json(reading, "print what was, or would be, imported as JSON")
+    _add_common(reading, assistant=False)
+    writing = commands.add_parser(
+        "export", help="write all todos to a file", description=_EXPORT, usage=f"{PROGRAM} export [options]"
+    )
+    export_arguments(writing)
+    _add_common(writing, assistant=False)
 
 
 def _add_serve(commands: Any) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import asyncio
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, get_args
 
 from app.errors import AppError
@@ -11,6 +14,7 @@ from app.options import TodoState
 from app.store.changes import Changes
 from app.store.connection import Database
 from app.usecases.todo.database import TodoDatabase
+from app.usecases.todo.exchange.exchange import MOST_BYTES, WRITTEN
 
 _PAGE = 200
 _LONGEST_TEXT = 100_000
@@ -47,6 +51,28 @@ class TodoCommands:
     async def resume_reminders(self) -> None:
         await self._todos.reminders.resume()
 
+    def files(self) -> Mapping[str, Callable[[Mapping[str, Any]], Awaitable[Mapping[str, Any]]]]:
+        """Commands about files, by name; their paths are those of the user who owns the data folder."""
+        return {"import": self.import_file, "export": self.export_file}
+
+    async def import_file(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
+        """`{"path": …, "dry_run": true}` → what was, or would be, imported."""
+        path = Path(_text(message, "path"))
+        content = await asyncio.to_thread(_content, path)
+        exchange = self._todos.exchange
+        if message.get("dry_run"):
+            return await exchange.preview(content, path.name)
+        return await exchange.import_file(content, path.name)
+
+    async def export_file(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
+        """`{"path": …, "format": "json"}` writes the file, whole or not at all."""
+        path, written = Path(_text(message, "path")), message.get("format")
+        if written not in WRITTEN:
+            raise AppError(f"The kinds of file are {', '.join(WRITTEN)}.")
+        file = await self._todos.exchange.export(written)
+        await asyncio.to_thread(_write, path, file.parts)
+        return {}
+
     async def first(self, message: Mapping[str, Any], most: int | None) -> Sequence[Mapping[str, Any]]:
         """The todos of all pages together, `most` of them at the most."""
         found: list[Mapping[str, Any]] = []
@@ -62,3 +88,27 @@ def _text(message: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_TEXT:
         raise AppError(f"The message's “{name}” is no text.")
     return value
+
+
+def _content(path: Path) -> bytes:
+    """No more of it than can be imported, and one byte, which tells that it is too much."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise AppError(f"“{path}” can't be read: {error.strerror}. Nothing was changed.") from error
+
+
+def _write(path: Path, parts: Iterator[bytes]) -> None:
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            try:
+                file.writelines(parts)
+                file.close()
+                Path(file.name).replace(path)
+            except BaseException:
+                file.close()
+                Path(file.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise AppError(f"“{path}” can't be written: {error.strerror}. Choose another place.") from error

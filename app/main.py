@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_FILE_SECONDS = 60.0
+"""What reading or writing a file of todos may take in the running app."""
+
 USE_CASES = (
     "app.usecases.todo.usecase:TodoUseCase",
     "app.usecases.notes.usecase:NotesUseCase",
@@ -71,6 +74,40 @@ def run_add(options: Options) -> Mapping[str, Any]:
     reply = _own_todos(outcome, options, lambda todos: todos.add(message)) if isinstance(outcome, Owner) else outcome
     todo: Mapping[str, Any] = reply["todo"]
     return todo
+
+
+def run_import(options: Options) -> Mapping[str, Any]:
+    """Add a file's todos, or say what that would do, through the folder's owner where there is one."""
+    message = {"command": "import", "path": str(options.file), "dry_run": options.dry_run}
+    outcome = acquire_or_ask(options.paths(), message, _FILE_SECONDS)
+    return (
+        _own_todos(outcome, options, lambda todos: todos.import_file(message))
+        if isinstance(outcome, Owner)
+        else outcome
+    )
+
+
+def run_export(options: Options) -> None:
+    """Write all todos to a file, or to standard output by way of one."""
+    import shutil  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
+
+    if options.file is not None:
+        _export_to(options.file, options)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "todos")
+        _export_to(file, options)
+        with file.open("rb") as written:
+            shutil.copyfileobj(written, sys.stdout.buffer)
+
+
+def _export_to(file: os.PathLike[str], options: Options) -> None:
+    message = {"command": "export", "path": os.fspath(file), "format": options.file_format}
+    outcome = acquire_or_ask(options.paths(), message, _FILE_SECONDS)
+    if isinstance(outcome, Owner):
+        _own_todos(outcome, options, lambda todos: todos.export_file(message))
 
 
 def run_dry_add(options: Options) -> Mapping[str, Any]:

@@ -24,7 +24,7 @@ class Options:
     text: str = ""
     """`add`: the todo."""
     dry_run: bool = False
-    """`add`: only say what the todo would be."""
+    """`add`, `import`: only say what would be added."""
     now: str | None = None
     """`add --dry-run`: the moment to read dates from, in ISO form; None is the present."""
     language: str | None = None
@@ -35,6 +35,10 @@ class Options:
     """`list`: only todos with all of these words."""
     limit: int | None = None
     """`list`: at most so many; None for all."""
+    file: Path | None = None
+    """`import`: the file to read; `export`: the one to write, None for standard output."""
+    file_format: str = "json"
+    """`export`: the kind of file."""
     link: str = ""
     """`open`: a `todo-assistant://` link."""
     remove: bool = False

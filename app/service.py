@@ -157,7 +157,7 @@ class AppService:
             open_link=self._open_link,
         )
         todos = self._application.commands
-        await self._owner.serve({"add": todos.add, "list": todos.list, **self._commands(self)})
+        await self._owner.serve({"add": todos.add, "list": todos.list, **todos.files(), **self._commands(self)})
         self._application.start()
         return Service(self._application.web, self._close)
 

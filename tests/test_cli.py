@@ -233,7 +233,7 @@ def test_ctrl_c_ends_quietly(played: PlayedApp) -> None:
     [
         (
             ["buy", "milk"],
-            'There is no command "buy"; there are: add, list, serve, key, open, integrate, doctor, new-usecase.',
+            'There is no command "buy"; there are: add, list, import, export, serve, key, open, integrate, doctor',
         ),
         (["serve", "--port", "99999"], "--port: '99999' is not a number from 0 to 65535."),
         (["serve", "--port", "x"], "--port: 'x' is not a number"),

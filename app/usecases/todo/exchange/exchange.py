@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from app.errors import AppError
 from app.store.connection import Database
@@ -15,7 +15,9 @@ from app.usecases.todo.storage.writer import Writer
 if TYPE_CHECKING:
     from app.usecases.todo.exchange.draft import Document
     from app.usecases.todo.exchange.snapshot import Snapshot
-    from app.usecases.todo.exchange.writing import WrittenFormat
+
+WrittenFormat = Literal["json", "csv", "todotxt", "ics", "markdown"]
+WRITTEN: tuple[WrittenFormat, ...] = get_args(WrittenFormat)
 
 _SHOWN = 5
 _MOST_NAMES = 50

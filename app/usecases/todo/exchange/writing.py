@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
 
+from app.usecases.todo.exchange.exchange import WrittenFormat
 from app.usecases.todo.exchange.formats import complete_json, markdown, own_csv, todo_txt
 from app.usecases.todo.exchange.snapshot import Snapshot
 
-WrittenFormat = Literal["json", "csv", "todotxt", "ics", "markdown"]
-WRITTEN: tuple[WrittenFormat, ...] = get_args(WrittenFormat)
 _PART = 64 * 1024
 
 

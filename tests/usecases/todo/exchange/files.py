@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from app.usecases.todo.exchange.writing import WrittenFormat
+from app.usecases.todo.exchange.exchange import WrittenFormat
 from app.usecases.todo.todo import Todo
 from tests.usecases.todo.data import Data
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.usecases.todo.due.zone import zone_named
-from app.usecases.todo.exchange.writing import WrittenFormat
+from app.usecases.todo.exchange.exchange import WrittenFormat
 from app.usecases.todo.labels.label import Label
 from app.usecases.todo.lists.todo_list import TodoList
 from app.usecases.todo.new_todo import NewTodo
