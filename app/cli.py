@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from app.desktop.doctor.finding import Finding
 
 _LONGEST_KEY = 65536
+_OPENING = frozenset({"window", "open"})
+"""Commands that a desktop starts as well as a shell."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except AppError as error:
         print(f"{PROGRAM}: {error.user_message}", file=sys.stderr)
+        if command in _OPENING and not sys.stderr.isatty():
+            _alert(error.user_message)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -40,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _alert(message: str) -> None:
+    """A program that was started by a double click has nobody who reads its standard error."""
+    from app.desktop.alert import show_alert  # noqa: PLC0415
+
+    show_alert(message)
 
 
 def _run(command: str, options: Options, *, as_json: bool) -> int:
