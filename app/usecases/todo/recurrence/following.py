@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from app.usecases.todo.due.due import Due, LocalMoment, day_of
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.due.zone import zone_named
-from app.usecases.todo.recurrence.occurrences import count_before, first_after, wall
+from app.usecases.todo.recurrence.occurrences import count_before, first_after, first_from, wall
 from app.usecases.todo.recurrence.recurrence import Recurrence, comes
 from app.usecases.todo.recurrence.rule import parts_of, text_of
 
@@ -52,8 +52,10 @@ def moved(recurrence: Recurrence, old: Due, new: Due) -> Recurrence:
     """
     parts = _with_new_days(parts_of(recurrence.rule), day_of(old), day_of(new))
     if "COUNT" in parts and not recurrence.from_completion:
-        before_it = count_before(recurrence.rule, recurrence.start, wall(old))
-        parts["COUNT"] = str(max(1, int(parts["COUNT"]) - before_it))
+        left = int(parts["COUNT"]) - _used(recurrence, old) - (0 if _is_in(parts, new) else 1)
+        if left < 1:
+            return recurrence
+        parts["COUNT"] = str(left)
     begun_anew = replace(recurrence, rule=text_of(parts), start=new)
     return begun_anew if comes(begun_anew) else recurrence
 
@@ -65,6 +67,16 @@ def _with_new_days(parts: dict[str, str], before: date, after: date) -> dict[str
         return parts
     days = {"BYDAY": _WEEKDAYS[after.weekday()], "BYMONTHDAY": str(after.day), "BYMONTH": str(after.month)}
     return {name: days.get(name, value) for name, value in parts.items()}
+
+
+def _used(recurrence: Recurrence, due: Due) -> int:
+    """How many of a counted rule's occurrences came before this one."""
+    return count_before(recurrence.rule, recurrence.start, wall(due))
+
+
+def _is_in(parts: dict[str, str], due: Due) -> bool:
+    """Whether a rule that begins there comes there: where Wednesday's has moved to Thursday, it is one by itself."""
+    return first_from(text_of(parts), due, due) == due
 
 
 def _from_completion(recurrence: Recurrence, due: Due, moment: datetime) -> Following | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -229,6 +229,19 @@ async def test_a_counted_series_that_moves_keeps_its_end(data: Data) -> None:
 
     assert moved.recurrence is not None
     assert moved.recurrence.rule == "FREQ=DAILY;COUNT=2"
+
+
+@pytest.mark.parametrize("moved_at", [0, 1, 2, 3])
+async def test_a_counted_series_that_moves_off_its_days_comes_as_often(data: Data, moved_at: int) -> None:
+    todo = await recurring(data, "FREQ=WEEKLY;BYDAY=MO,WE;COUNT=4", date(2026, 3, 2))
+    for _ in range(moved_at):
+        todo = await completed(data, todo)
+    assert isinstance(todo.due, date)
+    await data.todos.edit([todo.id], Edit(due=todo.due + timedelta(days=1)), "window")
+    for _ in range(4 - moved_at):
+        [todo] = await data.todos.complete([todo.id], "window")
+    assert todo.completed_at is not None
+    assert len(await history(data)) == 4
 
 
 async def test_moving_one_occurrence_leaves_the_rule(data: Data) -> None:

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from app.errors import AppError
 from app.usecases.todo.database import Edit, Todo
 from app.usecases.todo.due.due import LocalMoment, day_of
 from app.usecases.todo.recurrence.occurrences import wall
@@ -31,7 +32,11 @@ RULES = [
     "FREQ=YEARLY",
     "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
     "FREQ=DAILY;COUNT=4",
+    "FREQ=WEEKLY;COUNT=3",
+    "FREQ=WEEKLY;BYDAY=TU;UNTIL=20300101",
+    "FREQ=MONTHLY;UNTIL=20290131T235959Z",
 ]
+ENDS = ("COUNT", "UNTIL")
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31)) | st.sampled_from(
     [date(2024, 2, 29), date(2026, 1, 31), date(2026, 3, 28), date(2026, 10, 24), date(2026, 4, 4), date(2026, 10, 3)]
 )
@@ -88,7 +93,7 @@ class RecurringTodo(RuleBasedStateMachine):
         assert after.due is not None
         if after.completed_at is not None:
             assert before.recurrence is not None
-            assert "COUNT" in before.recurrence.rule, "only a rule with an end ends"
+            assert any(end in before.recurrence.rule for end in ENDS), "only a rule with an end ends"
             return
         now = self.data.todos.now()
         if isinstance(after.due, LocalMoment):
@@ -118,13 +123,44 @@ class RecurringTodo(RuleBasedStateMachine):
     @rule()
     def skip(self) -> None:
         before = self.present()
-        if before.completed_at is not None or (before.recurrence and "COUNT" in before.recurrence.rule):
+        if before.completed_at is not None or (
+            before.recurrence and any(end in before.recurrence.rule for end in ENDS)
+        ):
             return
         self.run(self.data.todos.skip([self.todo.id], "window"))
         after = self.present()
         assert before.due is not None
         assert after.due is not None
         assert wall(after.due) > wall(before.due)
+
+    @rule(number=st.integers(0, 5))
+    def reopen(self, number: int) -> None:
+        """One of the history, or the last one of a series that has ended."""
+        done = [one for one in self.run(self.data.todos.page("done", 1000)).data if one.title == "again"]
+        if done:
+            self.run(self.data.todos.reopen([done[number % len(done)].id], "window"))
+            self.done -= 1
+
+    @rule(back=st.integers(0, 9))
+    def undo_any_and_redo_it(self, back: int) -> None:
+        entries = self.run(self.data.todos.activity.page(10)).data
+        before = self.contents()
+        try:
+            self.run(self.data.todos.undo(entries[back % len(entries)].id, "window"))
+        except AppError:
+            assert self.contents() == before, "what is refused changes nothing"
+            return
+        [undone] = self.run(self.data.todos.activity.page(1)).data
+        self.run(self.data.todos.undo(undone.id, "window"))
+        assert self.contents() == before
+
+    def contents(self) -> Any:
+        """Without what may differ: when it was changed, and reminders whose moment has passed."""
+        found = self.run(self.data.contents())
+        found.pop("reminders")
+        for todo in found["todos"]:
+            todo.pop("updated_at")
+        return found
 
     @rule(days=st.integers(-3, 10), occurrence=st.sampled_from(["all", "one"]))
     def postpone(self, days: int, occurrence: Any) -> None:
