@@ -35,6 +35,7 @@ from app.store.changes import Change
 
 _GEOMETRY = "window"
 """The view state's key for the window's size and place."""
+_ZOOM = "window.zoom"
 
 
 def run_desktop_app(
@@ -96,6 +97,8 @@ def run_desktop_app(
                 on_close=resident.on_close,
                 on_ending=resident.on_ending,
                 on_external_link=outside.clicked,
+                zoom=lambda: service.remembered(_ZOOM),
+                on_zoom=lambda factor: side.note(_ZOOM, factor),
                 on_geometry=partial(service.remember, _GEOMETRY),
             ),
             handle,

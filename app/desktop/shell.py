@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from app.desktop.geometry import Geometry, GeometryRecorder, Screen
 from app.desktop.navigation import Navigator
+from app.desktop.zoom import Zoom
 
 if TYPE_CHECKING:
     import webview
@@ -28,6 +29,7 @@ class Shell:
     """May be called more than once, from any thread."""
     created: Callable[[], None]
     """On the GUI thread, when the native window exists and the toolkit has set up everything of its own."""
+    zoom: Zoom = field(default_factory=lambda: Zoom(None, lambda _factor: None))
 
 
 class Engine(Protocol):

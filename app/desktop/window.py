@@ -19,6 +19,7 @@ from app.desktop.navigation import Navigator
 from app.desktop.shell import Engine, Once, Shell
 from app.desktop.stage import Stage
 from app.desktop.stop_signals import StopSignals
+from app.desktop.zoom import Zoom
 
 
 def _ignore(*_arguments: Any) -> None:
@@ -40,6 +41,9 @@ class WindowOptions:
     listens, while the engine is already being loaded by then) and whenever the page's session has expired."""
     geometry: Callable[[], Geometry] = Geometry
     """Where the window stood last time; asked for once, after the first `url`."""
+    zoom: Callable[[], object] = _ignore
+    """How large the page was drawn last time; asked for once."""
+    on_zoom: Callable[[float], None] = _ignore
     icon: Path | None = None
     background: str = "#ffffff"
     background_dark: str = "#212121"
@@ -160,6 +164,7 @@ def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignal
         recorder=GeometryRecorder(remembered, options.on_geometry),
         painted=Once(options.on_painted),
         created=signals.install,
+        zoom=Zoom(options.zoom(), options.on_zoom),
     )
 
 

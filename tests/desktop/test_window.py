@@ -293,6 +293,27 @@ def test_a_window_remembered_on_a_screen_that_is_gone_appears_on_this_one(
         assert int(values["WIDTH"]) <= 1400
 
 
+def test_the_zoom_keys_change_the_pages_size_which_is_remembered(
+    screen: VirtualScreen, app: Site, tmp_path: Path
+) -> None:
+    tell = "const tell = () => say('width', innerWidth); tell(); addEventListener('resize', tell);"
+    app.pages["/"] = page(tell + "performance.mark('window-painted')")
+    with window(screen, app.url, tmp_path, zoom=1.1) as shown:
+        shown.wait_for("painted")
+        eventually(lambda: app.reports.get("width") == 1000)
+        screen.click(TITLE)
+        screen.run("xdotool", "key", "ctrl+plus")
+        assert shown.wait_for("zoom") == 1.25
+        eventually(lambda: app.reports.get("width") == 880)
+        screen.run("xdotool", "key", "ctrl+minus", "ctrl+minus")
+        assert [shown.wait_for("zoom"), shown.wait_for("zoom")] == [1.1, 1.0]
+        screen.run("xdotool", "key", "ctrl+minus")
+        assert shown.wait_for("zoom") == 0.9
+        screen.run("xdotool", "key", "ctrl+0")
+        assert shown.wait_for("zoom") == 1.0
+        eventually(lambda: app.reports.get("width") == 1100)
+
+
 def test_the_window_has_a_smallest_size(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:
     app.pages["/"] = page("performance.mark('window-painted')")
     with window(screen, app.url, tmp_path) as shown:

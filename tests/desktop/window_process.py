@@ -40,6 +40,8 @@ def main() -> int:
         url=lambda: f"{wish['url']}/launch?n={next(number)}",
         geometry=lambda: Geometry.from_json(wish.get("geometry")),
         icon=Path(wish["icon"]) if "icon" in wish else None,
+        zoom=lambda: wish.get("zoom"),
+        on_zoom=lambda factor: _tell("zoom", factor),
         on_painted=lambda: _tell("painted"),
         on_geometry=lambda place: _tell("geometry", place),
         on_external_link=lambda url: _tell("external", url),

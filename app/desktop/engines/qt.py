@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.engines import qt_garbage
+from app.desktop.engines.qt_editing import add_zoom
 from app.desktop.engines.qt_page import GuardedPage, GuardedView
 from app.desktop.geometry import Geometry, Screen
 from app.desktop.shell import Shell
@@ -41,6 +42,7 @@ class GuardedWindow(platform.BrowserView):  # type: ignore[misc]
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._remember_place)
         self.front_requested.connect(self._to_front)
+        add_zoom(self, self.webview, self.shell.zoom)
         self.shell.created()
 
     def on_load_finished(self) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.desktop.display import require_display
 from app.desktop.engines import qt_imports
+from app.desktop.spelling import VARIABLE, dictionaries_folder
 from app.errors import AppError
 from app.paths import APP_NAME
 
@@ -50,6 +51,8 @@ def prepare() -> None:
 
 def _set_environment(*, is_root: bool) -> None:
     os.environ["QT_API"] = "pyside6"  # else qtpy takes whichever binding it meets first
+    if (dictionaries := dictionaries_folder(os.environ)) is not None:
+        os.environ[VARIABLE] = str(dictionaries)
     if is_root:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # Chromium refuses to start as root with its sandbox
     if not Path(os.environ.get("XDG_RUNTIME_DIR", ""), "bus").exists():

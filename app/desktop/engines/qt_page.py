@@ -19,8 +19,9 @@ from PySide6.QtWebEngineCore import (
     QWebEngineSettings,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.desktop.engines.qt_editing import check_spelling, context_menu
 from app.desktop.shell import PAINTED_MARK, Shell
 
 _log = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ class GuardedPage(QWebEnginePage):
         self.setBackgroundColor(QColor(parent.pywebview_window.background_color))
         # Each use of the microphone is judged anew.
         profile.setPersistentPermissionsPolicy(QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime)
+        check_spelling(profile)
         self._configure()
 
     def _configure(self) -> None:
@@ -183,19 +185,10 @@ class GuardedView(QWebEngineView):
         return super().eventFilter(watched, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        menu = QMenu(self)
-        for action in self._offered():
-            menu.addAction(self.page().action(action))
+        menu = context_menu(self)
         if not menu.isEmpty():
             menu.exec(event.globalPos())
         menu.deleteLater()
-
-    def _offered(self) -> tuple[QWebEnginePage.WebAction, ...]:
-        request = self.lastContextMenuRequest()
-        action = QWebEnginePage.WebAction
-        if request.isContentEditable():
-            return action.Undo, action.Redo, action.Cut, action.Copy, action.Paste, action.SelectAll
-        return (action.Copy,) if request.selectedText() else ()
 
 
 def _encoded(url: QUrl) -> str:

@@ -1,0 +1,58 @@
+"""What Qt's web view offers over a text: zoom keys, a trimmed context menu, corrections of spelling; made by `qt`."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWebEngineCore import QWebEngineContextMenuRequest, QWebEnginePage, QWebEngineProfile
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.desktop.spelling import dictionaries_folder, languages
+from app.desktop.zoom import Zoom
+
+_MOST_SUGGESTED = 5
+
+
+def check_spelling(profile: QWebEngineProfile) -> None:
+    """In the user's languages, as far as there are dictionaries of them."""
+    found = languages(dictionaries_folder(os.environ), QLocale.system().uiLanguages())
+    profile.setSpellCheckLanguages(found)
+    profile.setSpellCheckEnabled(bool(found))
+
+
+def add_zoom(window: QWidget, view: QWebEngineView, zoom: Zoom) -> None:
+    """Ctrl with plus, minus and zero, however the keyboard types them."""
+    keys = {
+        zoom.larger: [*QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn), QKeySequence("Ctrl+=")],
+        zoom.smaller: QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut),
+        zoom.reset: [QKeySequence("Ctrl+0")],
+    }
+    for step, sequences in keys.items():
+        for sequence in dict.fromkeys(one.toString() for one in sequences):
+            QShortcut(QKeySequence(sequence), window, activated=step)  # type: ignore[call-overload]
+    zoom.shows_with(view.setZoomFactor)
+    view.loadFinished.connect(lambda _ok: zoom.apply())
+
+
+def context_menu(view: QWebEngineView) -> QMenu:
+    menu = QMenu(view)
+    request = view.lastContextMenuRequest()
+    page = view.page()
+    for word in request.spellCheckerSuggestions()[:_MOST_SUGGESTED]:
+        menu.addAction(word, partial(page.replaceMisspelledWord, word))
+    if not menu.isEmpty():
+        menu.addSeparator()
+    for action in _offered(request):
+        menu.addAction(page.action(action))
+    return menu
+
+
+def _offered(request: QWebEngineContextMenuRequest) -> tuple[QWebEnginePage.WebAction, ...]:
+    action = QWebEnginePage.WebAction
+    if request.isContentEditable():
+        return action.Undo, action.Redo, action.Cut, action.Copy, action.Paste, action.SelectAll
+    return (action.Copy,) if request.selectedText() else ()
