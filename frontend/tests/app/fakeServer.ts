@@ -1,8 +1,17 @@
 /** A server in memory behind `fetch` and `EventSource`, for tests of the window; it answers as the real routes do. */
 import { vi } from 'vitest'
-import type { Boot, Named, ServerEvent, Summary, Todo, TodoPage } from '../../src/app/api/contracts'
+import type {
+  ActivityEntry,
+  Boot,
+  Named,
+  ServerEvent,
+  Summary,
+  Todo,
+  TodoPage,
+} from '../../src/app/api/contracts'
 import type { Range } from '../../src/app/quickAdd/ranges'
 import type { SpanKind, Understood } from '../../src/app/quickAdd/understood'
+import type { FoundChat, Marks } from '../../src/app/search/searchApi'
 import { blankTodo } from '../../src/app/todos/blankTodo'
 
 type Stored = Todo & { deleted?: boolean }
@@ -24,6 +33,8 @@ export class FakeServer {
   /** What the quick-add line understands, by pattern. */
   understands: [RegExp, SpanKind][] = []
   lists: readonly Named[] = []
+  chats: readonly FoundChat[] = []
+  activity: readonly ActivityEntry[] = []
   labels: readonly Named[] = []
   boot: Boot = {
     branding: {
@@ -120,6 +131,9 @@ export class FakeServer {
       return new Response(null, { status: 204 })
     }
     if (path === '/api/quick-add') return json(this.#understood(body))
+    if (path === '/api/search/chats') return json({ data: this.chats, has_more: false })
+    if (path === '/api/activity') return json({ data: this.activity, has_more: false, after: null })
+    if (path.startsWith('/api/activity/')) return json(this.activity[0])
     if (path === '/api/search') return json(this.#found(url.searchParams.get('q') ?? ''))
     if (path === '/api/summary') return json(this.#summary())
     if (path === '/api/undo') return this.#undo()
@@ -190,8 +204,12 @@ export class FakeServer {
   }
 
   #found(query: string) {
-    const words = query.toLowerCase().split(' ')
-    const data = this.todos.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
+    const words = query
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => !word.includes(':'))
+    const fits = ({ title }: Stored) => words.every((word) => title.toLowerCase().includes(word))
+    const data = this.todos.filter(fits).map((todo) => ({ ...todo, marks: marksOf(todo.title, words) }))
     return { data, has_more: false, after: null }
   }
 
@@ -211,6 +229,14 @@ export class FakeServer {
       counts: { open: open.length, done: done.length },
     }
   }
+}
+
+function marksOf(title: string, words: readonly string[]): Marks {
+  const places = words.map((word): Range => {
+    const start = title.toLowerCase().indexOf(word)
+    return [start, start + word.length]
+  })
+  return { title: places, snippet: '', in_snippet: [] }
 }
 
 function json(value: unknown, status = 200): Response {

@@ -10,6 +10,7 @@ import styles from './Chat.module.css'
 import type { ChatControls } from './ChatBar'
 import { startPrompts } from './startPrompts'
 import { useDraft, useRestored } from './useDraft'
+import { useThread, useWantedThread } from './useThread'
 
 interface ChatProps {
   /** The assistant's name in the protocol's addresses. */
@@ -21,10 +22,9 @@ interface ChatProps {
 
 export default function Chat({ useCase, shown, offer }: ChatProps) {
   const { page } = useServices()
-  const { boot, viewState } = useSession()
-  const openThread = `chat.thread.${useCase}`
+  const { boot } = useSession()
   const look = useSyncExternalStore(page.subscribe, page.look)
-  const [initialThread] = useState(() => asThread(viewState.get(openThread)))
+  const thread = useThread(`chat.thread.${useCase}`)
   const [ready, setReady] = useState(false)
   const screen: StartScreen | undefined = boot.start_screens[useCase]
   const draft = useDraft(useCase)
@@ -38,7 +38,7 @@ export default function Chat({ useCase, shown, offer }: ChatProps) {
     // The type lists regions one by one; the element takes any and finds the nearest.
     locale: language.locale as SupportedLocale,
     frameTitle: text.chat.frameTitle,
-    initialThread,
+    initialThread: thread.initial,
     header: { enabled: false },
     history: { enabled: true, showDelete: true, showRename: true },
     startScreen: { greeting: screen?.greeting ?? text.chat.greeting, prompts: startPrompts(screen) },
@@ -47,17 +47,14 @@ export default function Chat({ useCase, shown, offer }: ChatProps) {
     thread: { autoScroll: true },
     onReady: () => setReady(true),
     onLog: draft.hear,
-    onThreadChange: ({ threadId }) => viewState.set(openThread, threadId),
+    onThreadChange: ({ threadId }) => thread.turned(threadId),
   })
+  useWantedThread(thread, chat, ready)
   useOfferedControls(chat, ready, offer)
   useFollowedChanges(chat)
   useFocusWhenShown(chat, ready, shown)
   useRestored(draft.saved, chat, ready)
   return <ChatKit control={chat.control} className={styles.chat} />
-}
-
-function asThread(saved: unknown): string | null {
-  return typeof saved === 'string' ? saved : null
 }
 
 function useOfferedControls(chat: UseChatKitReturn, ready: boolean, offer: ChatProps['offer']): void {

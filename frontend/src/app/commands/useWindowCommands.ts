@@ -23,6 +23,7 @@ import { ADD_LINE_ID, focusField, SEARCH_BOX_ID } from './focusing'
 import { useCommands } from './useCommands'
 
 interface WindowParts {
+  chatShown: boolean
   toggleChat: () => void
   /** Brings the list's side into sight where there is room for one. */
   showList: () => void
@@ -31,7 +32,7 @@ interface WindowParts {
 /** Where there is no line to add to. */
 const WITHOUT_LINE: ReadonlySet<PlaceKind> = new Set(['done', 'trash', 'search', 'activity', 'settings'])
 
-export function useWindowCommands({ toggleChat, showList }: WindowParts): void {
+export function useWindowCommands({ chatShown, toggleChat, showList }: WindowParts): void {
   const { todos } = useServices()
   const navigation = useNavigation()
   const { place, go } = navigation
@@ -86,6 +87,14 @@ export function useWindowCommands({ toggleChat, showList }: WindowParts): void {
         showList()
         go({ kind: 'settings' })
       },
+    },
+    {
+      id: 'chat.show',
+      label: words.chat,
+      group: 'general',
+      keysOnly: true,
+      enabled: () => !chatShown,
+      run: toggleChat,
     },
     ...places(navigation, showList),
   ])

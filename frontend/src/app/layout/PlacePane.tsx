@@ -33,7 +33,8 @@ function useShownPlace(): void {
   const [, openTodo] = useOpenTodo()
   const [sort] = useSort(place)
   const today = useToday()
-  const key = placeKey(place)
+  // Typing on in the search goes nowhere.
+  const key = place.kind === 'search' ? place.kind : placeKey(place)
   const before = useRef(key)
   useLayoutEffect(() => {
     const query = queryOf(place, { sort, today })

@@ -35,7 +35,7 @@ export function Shell({ branding }: { branding: Branding }) {
   const { tab, setTab, chatShown, toggleChat } = usePanes(narrow)
   const width = useChatWidth(compact ? 0 : SIDEBAR)
   useDesktopWishes()
-  useWindowCommands({ toggleChat, showList: () => setTab('todos') })
+  useWindowCommands({ chatShown, toggleChat, showList: () => setTab('todos') })
   const panel = (pane: Pane) =>
     narrow ? { role: 'tabpanel', id: `pane-${pane}`, 'aria-labelledby': `tab-${pane}` } : {}
   return (

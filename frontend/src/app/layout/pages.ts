@@ -6,5 +6,7 @@ type Page = LazyExoticComponent<ComponentType>
 
 export const PAGES: Readonly<Partial<Record<PlaceKind, Page>>> = {
   settings: lazy(() => import('../settings/SettingsPage')),
+  search: lazy(() => import('../search/SearchPage')),
+  activity: lazy(() => import('../activity/ActivityPage')),
   calendar: lazy(() => import('../calendar/CalendarPage')),
 }

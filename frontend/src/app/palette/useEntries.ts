@@ -5,6 +5,7 @@ import type { Todo } from '../api/contracts'
 import { useNavigation } from '../navigation/useNavigation'
 import { useServices, useSession } from '../services'
 import { text } from '../text'
+import { useOpenTodo } from '../todos/useOpenTodo'
 import { commandEntries, type Entry, fitting, namedEntries, withUsed } from './found'
 import { useFoundTodos, useNames } from './usePaletteData'
 
@@ -14,6 +15,7 @@ export function useEntries(typed: string) {
   const { commands } = useServices()
   const { viewState } = useSession()
   const { go } = useNavigation()
+  const [, openTodo] = useOpenTodo()
   const [offered] = useState(() => commandEntries(commands.all()))
   const [recent] = useState(() => names(viewState.get(RECENT)))
   const { lists, labels } = useNames()
@@ -25,9 +27,10 @@ export function useEntries(typed: string) {
       ...namedEntries('labels', labels, (id) => go({ kind: 'label', id })),
     ]
     const query = typed.trim()
-    const rest = query === '' ? [] : [...todos.map((todo) => todoEntry(todo, go)), searchEntry(query, go)]
+    const rest =
+      query === '' ? [] : [...todos.map((todo) => todoEntry(todo, openTodo)), searchEntry(query, go)]
     return [...fitting(typed, all, recent), ...rest]
-  }, [typed, offered, lists, labels, todos, recent, go])
+  }, [typed, offered, lists, labels, todos, recent, go, openTodo])
   const use = useCallback(
     ({ id, group }: Entry) => {
       if (group !== 'todos' && group !== 'search') viewState.set(RECENT, withUsed(recent, id))
@@ -39,9 +42,8 @@ export function useEntries(typed: string) {
 
 type Go = ReturnType<typeof useNavigation>['go']
 
-function todoEntry({ id, title, list_id }: Todo, go: Go): Entry {
-  const run = () => go(list_id === 'inbox' ? { kind: 'inbox' } : { kind: 'list', id: list_id })
-  return { id: `todo.${id}`, label: title, group: 'todos', run }
+function todoEntry({ id, title }: Todo, open: (id: string) => void): Entry {
+  return { id: `todo.${id}`, label: title, group: 'todos', run: () => open(id) }
 }
 
 function searchEntry(query: string, go: Go): Entry {
