@@ -1,10 +1,10 @@
-"""`python -m bench [startup|clicks|token|element|todos]`: measures and prints the table."""
+"""`python -m bench [startup|clicks|token|element|todos|second]`: measures and prints the table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import clicks, element, first_token, startup, todos
+from bench import clicks, element, first_token, second_start, startup, todos
 from bench.table import machine, markdown
 
 MEASURES = {
@@ -13,6 +13,7 @@ MEASURES = {
     "token": first_token.measure,
     "element": element.measure,
     "todos": todos.measure,
+    "second": second_start.measure,
 }
 
 
