@@ -76,6 +76,7 @@ class Resident:
         self._told = False
         self._lock = threading.Lock()
         self._pending: dict[Of, Mapping[str, Any]] = {}
+        self._box_arrived = False
         self._box_wanted: list[str | None] = []
 
     # --- told by the window -----------------------------------------------------------------------------------
@@ -137,7 +138,16 @@ class Resident:
             return self._pending.pop(of, None)
 
     def resize_box(self, height: int) -> None:
-        self._do(lambda: self._box.resize(height))
+        """The box's page is there, and so high."""
+
+        def resize() -> None:
+            self._box.resize(height)
+            self._box_arrived = True
+            wanted, self._box_wanted = self._box_wanted, []
+            if wanted:
+                self._box.show(wanted[-1])
+
+        self._do(resize)
 
     def hide_box(self) -> None:
         self._do(self._box.hide)
@@ -168,7 +178,7 @@ class Resident:
                 "command": hotkey.command,
             },
             "autostart": {"enabled": is_enabled()},
-            "quick_add": {"ready": self._box.is_ready},
+            "quick_add": {"ready": self._box_arrived},
         }
 
     # --- on the GUI thread ------------------------------------------------------------------------------------
@@ -218,12 +228,10 @@ class Resident:
         if self._stage is None or self._box.is_ready:
             return
         self._box = self._makers.box(self._stage)
-        wanted, self._box_wanted = self._box_wanted, []
-        if wanted:
-            self._box.show(wanted[-1])
 
     def _show_box(self, token: str | None) -> None:
-        if self._box.is_ready:
+        """Not before its page is there: keys typed into an empty box would be lost."""
+        if self._box_arrived:
             self._box.show(token)
         else:
             self._box_wanted.append(token)

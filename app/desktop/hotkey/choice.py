@@ -17,7 +17,9 @@ def make_hotkey(on_pressed: Callable[[], None], environ: Mapping[str, str] = os.
 
         return WindowsHotkey(on_pressed)
     if sys.platform == "darwin":
-        return NoHotkey(_BIND)
+        from app.desktop.hotkey.macos import MacHotkey  # noqa: PLC0415
+
+        return MacHotkey(on_pressed)
     return _on_linux(on_pressed, environ)
 
 

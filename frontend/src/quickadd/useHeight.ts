@@ -21,6 +21,8 @@ export function useHeight(box: RefObject<HTMLElement | null>): void {
     const contents = new MutationObserver(tell)
     sizes.observe(element)
     contents.observe(element, { childList: true, subtree: true })
+    // A hidden page draws no frames, so no observer is called; the shell waits for the first word from here.
+    tell()
     return () => {
       sizes.disconnect()
       contents.disconnect()

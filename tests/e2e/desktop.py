@@ -1,0 +1,170 @@
+"""A desktop for the tests: a screen with a window manager and, where wanted, a panel with a tray; the app on it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bench.processes import alive, tree
+from bench.screen import HEIGHT, WIDTH, Screen
+from tests.e2e.running_app import ROOT, clean_environment
+
+PATIENCE = 60.0
+APP = [sys.executable, "-m", "app"]
+TITLE = "Todo Assistant"
+BOX = "Quick add – Todo Assistant"
+PANEL = """
+panel_items = S
+panel_size = 100% 30
+panel_position = bottom right horizontal
+systray_padding = 4 4 4
+systray_sort = ascending
+systray_icon_size = 22
+panel_background_id = 0
+"""
+
+
+def wait_until(happens: Callable[[], Any], patience: float = PATIENCE) -> Any:
+    deadline = time.monotonic() + patience
+    while not (answer := happens()):
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.05)
+    return answer
+
+
+@dataclass
+class Desktop:
+    """Driven as a user would: keys, clicks, windows by their titles."""
+
+    screen: Screen
+    folder: Path
+    panels: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return clean_environment(DISPLAY=self.screen.display, QT_QPA_PLATFORM="xcb")
+
+    def run(self, *command: str) -> str:
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False, timeout=60)
+        return done.stdout
+
+    def add_panel(self) -> None:
+        config = self.folder / "tint2rc"
+        config.write_text(PANEL)
+        panel = subprocess.Popen(
+            ["tint2", "-c", str(config)], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self.panels.append(panel)
+        wait_until(
+            lambda: "tint2" in self.run("xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
+        )
+
+    def remove_panel(self) -> None:
+        panel = self.panels.pop()
+        panel.terminate()
+        panel.wait()
+
+    def window(self, title: str) -> str | None:
+        found = self.run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split()
+        return found[-1] if found else None
+
+    def shows(self, title: str) -> str:
+        found: str = wait_until(lambda: self.window(title))
+        return found
+
+    def hides(self, title: str) -> None:
+        wait_until(lambda: self.window(title) is None)
+
+    def focused(self) -> str:
+        return self.run("xdotool", "getactivewindow", "getwindowname").strip()
+
+    def key(self, *keys: str) -> None:
+        self.run("xdotool", "key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        self.run("xdotool", "type", "--delay", "8", text)
+
+    def close_window(self, title: str) -> None:
+        self.run("wmctrl", "-i", "-c", self.shows(title))
+
+    def click_tray(self, button: int = 1) -> None:
+        x, y = self.tray_icon()
+        self.run("xdotool", "mousemove", str(x), str(y), "click", str(button))
+
+    def tray_icon(self) -> tuple[int, int]:
+        """Where the panel shows the app's icon: its embedded window."""
+
+        def found() -> tuple[int, int] | None:
+            for line in self.run("xwininfo", "-root", "-tree").splitlines():
+                size = line.split()[-2] if "todo-assistant" in line or "QSystemTrayIconSys" in line else ""
+                if size.startswith("22x22"):
+                    left, top = (int(part) for part in line.split()[-1].strip("+").split("+"))
+                    return left + 11, top + 11
+            return None
+
+        place: tuple[int, int] = wait_until(found)
+        return place
+
+    def picture(self, path: Path) -> None:
+        self.run("import", "-window", "root", str(path))
+
+
+@dataclass
+class DesktopApp:
+    """`todo-assistant` on a data folder and a desktop."""
+
+    desktop: Desktop
+    data: Path
+    process: subprocess.Popen[bytes]
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [*APP, *arguments, "--data-dir", str(self.data)]
+        return subprocess.run(
+            command, cwd=ROOT, env=self.desktop.environment, capture_output=True, text=True, check=False, timeout=60
+        )
+
+    def titles(self) -> list[str]:
+        listed = self.command("list", "--json")
+        return [todo["title"] for todo in json.loads(listed.stdout)["data"]]
+
+    def answers(self) -> None:
+        wait_until(lambda: self.process.poll() is not None or self.command("list").returncode == 0)
+
+    def ends(self) -> int:
+        return self.process.wait(timeout=PATIENCE)
+
+
+@contextmanager
+def desktop(folder: Path, *, panel: bool = True) -> Iterator[Desktop]:
+    with Screen() as screen:
+        found = Desktop(screen, folder)
+        try:
+            if panel:
+                found.add_panel()
+            yield found
+        finally:
+            while found.panels:
+                found.remove_panel()
+
+
+@contextmanager
+def app_on(desktop: Desktop, *arguments: str) -> Iterator[DesktopApp]:
+    data = desktop.folder / "data"
+    process = subprocess.Popen([*APP, *arguments, "--data-dir", str(data)], cwd=ROOT, env=desktop.environment)
+    try:
+        yield DesktopApp(desktop, data, process)
+    finally:
+        running = tree(process.pid) if process.poll() is None else []
+        process.kill()
+        process.wait()
+        wait_until(lambda: not alive(running))
+
+
+__all__ = ["BOX", "HEIGHT", "TITLE", "WIDTH", "Desktop", "DesktopApp", "app_on", "desktop", "wait_until"]
