@@ -76,6 +76,7 @@ class Resident:
         self._told = False
         self._lock = threading.Lock()
         self._pending: dict[Of, Mapping[str, Any]] = {}
+        self._early: list[Callable[[], None]] = []
         self._box_arrived = False
         self._box_wanted: list[str | None] = []
 
@@ -86,7 +87,9 @@ class Resident:
 
     def on_stage(self, stage: Stage) -> None:
         """The window exists: make the tray and the shortcut; the box too, unless the page comes first."""
-        self._stage = stage
+        with self._lock:
+            self._stage = stage
+            early, self._early = self._early, []
         self._tray = self._makers.tray(stage, self._actions(), self._tray_changed)
         self._tray.update(self._state)
         self._hotkey = self._makers.hotkey(self.quick_add)
@@ -94,6 +97,8 @@ class Resident:
         if self._starts_hidden:
             self._make_box()
             self._expect_tray()
+        for work in early:
+            work()
 
     def on_painted(self) -> None:
         """The page is drawn: the box is made now, when it delays nothing."""
@@ -249,8 +254,13 @@ class Resident:
     # --- ways between the threads -----------------------------------------------------------------------------
 
     def _do(self, work: Callable[[], None]) -> None:
-        if self._stage is not None:
-            self._stage.call(work)
+        """On the GUI thread; what is asked for before there is one is done first of all."""
+        with self._lock:
+            stage = self._stage
+            if stage is None:
+                self._early.append(work)
+        if stage is not None:
+            stage.call(work)
 
     def _ask(self, request: Callable[[Backstage], None]) -> None:
         if self._backstage is not None:

@@ -23,6 +23,9 @@ _BLURRED_MS = 60
 """A window manager may take the keyboard away for a moment while it gives it back."""
 
 
+_WARM_MS = 1500
+
+
 class QtBox:
     """Made hidden with its page loaded, shown and hidden for as long as the app runs."""
 
@@ -34,10 +37,12 @@ class QtBox:
         self._frame = _Frame(options.title, options.background_dark if dark else options.background)
         self._page = _guarded_page(self._frame, stage, options)
         self._frame.webview.setPage(self._page)
+        self._warm_up()
         self._frame.webview.setUrl(QUrl(options.url()))
         qt_garbage.resume()
 
     def show(self, activation_token: str | None) -> None:
+        self._cool_down()
         frame = self._frame
         if activation_token:
             os.environ["XDG_ACTIVATION_TOKEN"] = activation_token  # where Qt's Wayland platform looks for it
@@ -48,6 +53,20 @@ class QtBox:
         frame.raise_()
         frame.activateWindow()
         frame.webview.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _warm_up(self) -> None:
+        """Shown once without reaching the screen: what Chromium makes for a view's first showing takes its time, and
+        keys typed meanwhile are lost."""
+        frame = self._frame
+        frame.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        frame.show()
+        QTimer.singleShot(_WARM_MS, frame, self._cool_down)
+
+    def _cool_down(self) -> None:
+        frame = self._frame
+        if frame.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
+            frame.hide()
+            frame.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
 
     def hide(self) -> None:
         self._frame.hide()
