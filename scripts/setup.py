@@ -48,6 +48,7 @@ TEST_PROGRAMS = [
     "xauth",
     "xdotool",
     "openbox",
+    "tint2",
     "wmctrl",
     "x11-utils",
     "imagemagick",

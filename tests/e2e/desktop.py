@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.processes import alive, tree
-from bench.screen import HEIGHT, WIDTH, Screen
+from bench.screen import Screen
 from tests.e2e.running_app import ROOT, clean_environment
 
 PATIENCE = 60.0
@@ -165,6 +165,3 @@ def app_on(desktop: Desktop, *arguments: str) -> Iterator[DesktopApp]:
         process.kill()
         process.wait()
         wait_until(lambda: not alive(running))
-
-
-__all__ = ["BOX", "HEIGHT", "TITLE", "WIDTH", "Desktop", "DesktopApp", "app_on", "desktop", "wait_until"]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop import APP, BOX, ROOT, TITLE, Desktop, app_on, desktop, wait_until
+from tests.e2e.desktop import APP, BOX, TITLE, Desktop, app_on, desktop, wait_until
+from tests.e2e.running_app import ROOT
 
 pytestmark = pytest.mark.window
 
