@@ -92,7 +92,12 @@ class Icon:
 def played_pystray(monkeypatch: pytest.MonkeyPatch) -> list[Icon]:
     made: list[Icon] = []
     pystray: Any = ModuleType("pystray")
-    pystray.Icon = lambda *arguments: made.append(Icon(*arguments)) or made[-1]
+
+    def icon(*arguments: Any) -> Icon:
+        made.append(Icon(*arguments))
+        return made[-1]
+
+    pystray.Icon = icon
     pystray.Menu = lambda *items: items[0] if len(items) == 1 and callable(items[0]) else list(items)
     pystray.Menu.SEPARATOR = "-"
     pystray.MenuItem = lambda text, action, default=False: SimpleNamespace(text=text, action=action, default=default)
@@ -156,7 +161,7 @@ def test_macos_makes_a_menu_of_every_line_and_keeps_its_targets(monkeypatch: pyt
         NSMenu=SimpleNamespace(alloc=Menu),
         NSMenuItem=SimpleNamespace(alloc=Line, separatorItem=Line),
     )
-    monkeypatch.setitem(sys.modules, "AppKit", kit)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "AppKit", kit)
     monkeypatch.setattr(macos, "_template", lambda kit: "image")
     monkeypatch.setattr(macos, "_target", lambda action: action)
     tray = macos.MacTray(noted.actions)
