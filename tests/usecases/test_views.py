@@ -72,19 +72,20 @@ async def test_a_drawing_is_not_stored(chat: Chat) -> None:
 
 async def test_equal_cards_of_a_page_are_drawn_once(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
     thread, _ = await carded(chat)
-    chat.play(calls("add_todos", "call_2", titles=["Call mom"]), says("Added."))
-    await chat.page.say(thread, "Add mom")
+    for name in ("call_2", "call_3"):
+        chat.play(calls("list_todos", name, filter="open"), says("Here."))
+        await chat.page.say(thread, "Show my todos")
     asked = 0
-    page = chat.todos.page
+    page = chat.todos.listed
 
     async def counted(*args: Any, **kwargs: Any) -> Any:
         nonlocal asked
         asked += 1
         return await page(*args, **kwargs)
 
-    monkeypatch.setattr(chat.todos, "page", counted)
-    assert len(await chat.page.cards(thread)) == 2
-    assert asked == 1
+    monkeypatch.setattr(chat.todos, "listed", counted)
+    assert len(await chat.page.cards(thread)) == 3
+    assert asked == 2, "the one after the change, and the two equal ones"
 
 
 @pytest.mark.parametrize("error", [AppError("gone", status=404), KeyError("a bug")])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Literal
 
 from chatkit.types import WidgetItem
 from pydantic import BaseModel, Field
@@ -10,18 +12,19 @@ from pydantic import BaseModel, Field
 from app.errors import AppError
 from app.store.view_item import ViewItem, ViewRef
 from app.usecases.runtime.requests import read_payload
-from app.usecases.todo.database import TodoDatabase
-from app.usecases.todo.views import CARD, CONFIRM_DELETE, CardArgs, ConfirmArgs, read_args
+from app.usecases.todo.card_args import CARD, CONFIRM_DELETE, SHOWN, CardArgs, ConfirmArgs, DetailArgs, read_args
+from app.usecases.todo.database import Place, TodoDatabase
+from app.usecases.todo.detail_actions import DetailActions, TodoPayload
 
 Handler = Callable[[object, "ViewItem | None"], Awaitable["ViewRef | None"]]
 
 
+OPEN = "todos.open"
+"""The one action that changes nothing: the window is told to show the todo."""
+
+
 class AddPayload(BaseModel):
     title: str = Field(strict=True)
-
-
-class TodoPayload(BaseModel):
-    id: str = Field(strict=True, min_length=1, max_length=100)
 
 
 class TogglePayload(TodoPayload):
@@ -30,6 +33,10 @@ class TogglePayload(TodoPayload):
 
     wanted: bool = Field(strict=True)
     done: bool | None = Field(default=None, strict=True)
+
+
+class DayPayload(TodoPayload):
+    day: Literal["today", "tomorrow"]
 
 
 class TodoActions:
@@ -46,6 +53,11 @@ class TodoActions:
             "todos.delete": self._delete,
             "todos.restore": lambda _, sender: self._restore(sender),
             "todos.confirm_delete": lambda _, sender: self._confirm_delete(sender),
+            "todos.undo": lambda _, sender: self._undo(sender),
+            "todos.more": lambda _, sender: self._more(sender),
+            "todos.details": self._details,
+            "todos.set_day": self._set_day,
+            **DetailActions(todos).handlers(),
             "todos.keep": lambda _, sender: self._keep(sender),
             "todos.undo_delete": lambda _, sender: self._undo_delete(sender),
         }
@@ -55,6 +67,10 @@ class TodoActions:
         if handler is None:
             raise AppError("This control is not known here, so nothing was changed. Reload the page and try again.")
         return await handler(payload, sender if isinstance(sender, ViewItem) else None)
+
+    async def shown(self, payload: object) -> str:
+        """The id of the todo that the window is to show."""
+        return (await self._todos.get(read_payload(TodoPayload, payload).id)).id
 
     async def _add(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
         await self._todos.add_lines([read_payload(AddPayload, payload).title], "widget")
@@ -71,13 +87,41 @@ class TodoActions:
         todo_id = read_payload(TodoPayload, payload).id
         await self._todos.delete([todo_id], "widget")
         args = _card_args(sender)
-        return None if args is None else args.model_copy(update={"deleted": todo_id}).ref()
+        return None if args is None else args.model_copy(update={"deleted": todo_id, "change": None}).ref()
 
     async def _restore(self, sender: ViewItem | None) -> ViewRef | None:
         args = _card_args(sender)
         if args is None or args.deleted is None:
             raise AppError("There is nothing to bring back here. Nothing was changed.", status=409)
         await self._todos.restore([args.deleted], "widget")
+        return _plain(sender)
+
+    async def _undo(self, sender: ViewItem | None) -> ViewRef | None:
+        args = _card_args(sender)
+        if args is None or args.change is None:
+            raise AppError("There is nothing to undo here. Nothing was changed.", status=409)
+        await self._todos.undo(args.change, "widget")
+        return _plain(sender)
+
+    async def _more(self, sender: ViewItem | None) -> ViewRef | None:
+        """The page that follows the one shown; behind the last one, the first."""
+        args = _card_args(sender)
+        if args is None:
+            return None
+        if args.query is not None:
+            after = (await self._todos.search(args.query, SHOWN, args.after)).after
+        else:
+            after = (await self._todos.listed(args.listing(self._todos.now().today))).after
+        return args.model_copy(update={"after": after, "deleted": None, "change": None}).ref()
+
+    async def _details(self, payload: object, sender: ViewItem | None) -> ViewRef:
+        todo = await self._todos.get(read_payload(TodoPayload, payload).id)
+        return DetailArgs(id=todo.id, back=_card_args(sender)).ref()
+
+    async def _set_day(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
+        asked = read_payload(DayPayload, payload)
+        day = self._todos.now().today + timedelta(days=1 if asked.day == "tomorrow" else 0)
+        await self._todos.move([asked.id], Place(day=day), "widget")
         return _plain(sender)
 
     async def _confirm_delete(self, sender: ViewItem | None) -> ViewRef:
@@ -101,7 +145,7 @@ def _card_args(sender: ViewItem | None) -> CardArgs | None:
 def _plain(sender: ViewItem | None) -> ViewRef | None:
     """The card without the offer to undo, which ends with the next thing done on it."""
     args = _card_args(sender)
-    return None if args is None else args.model_copy(update={"deleted": None}).ref()
+    return None if args is None else args.model_copy(update={"deleted": None, "change": None}).ref()
 
 
 def _confirmation(sender: ViewItem | None, decision: str) -> ConfirmArgs:

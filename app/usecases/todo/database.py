@@ -19,8 +19,10 @@ from app.usecases.todo.journal.activity import Activity
 from app.usecases.todo.journal.entry import Entry
 from app.usecases.todo.labels.database import Labels
 from app.usecases.todo.listing import counting, reading, recurring
+from app.usecases.todo.listing import progress as progressing
 from app.usecases.todo.listing.counting import Counts, Summary
 from app.usecases.todo.listing.listing import Listing, State
+from app.usecases.todo.listing.progress import Progress
 from app.usecases.todo.listing.reading import TodoPage
 from app.usecases.todo.listing.recurring import Occurrence
 from app.usecases.todo.lists.database import Lists
@@ -117,6 +119,11 @@ class TodoDatabase:
     async def days(self, first: date, last: date) -> dict[str, Counts]:
         """How many todos are due on each day."""
         return await self._database.read(lambda connection: counting.days(connection, first, last))
+
+    async def progress(self, days: int) -> Progress:
+        """How many todos were added and done on each of the last days, today included."""
+        now = self.now()
+        return await self._database.read(lambda connection: progressing.progress(connection, now, days))
 
     async def occurrences(self, first: date, last: date) -> Sequence[Occurrence]:
         """When recurring todos will be due again in these days."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from agents import Agent
 from chatkit.actions import Action
-from chatkit.types import ThreadMetadata, ThreadStreamEvent, WidgetItem
+from chatkit.types import ClientEffectEvent, ThreadMetadata, ThreadStreamEvent, WidgetItem
 from typing_extensions import override
 
 from app.store.context import RequestContext
@@ -16,12 +16,14 @@ from app.store.view_item import ViewItem
 from app.usecases.base import BaseChatKitServer, ChatServices
 from app.usecases.runtime.context import TurnContext
 from app.usecases.runtime.views import ViewRenderer
-from app.usecases.todo.actions import TodoActions
-from app.usecases.todo.agent import LOOKING_TOOLS, has_changed, todo_agent
+from app.usecases.todo.actions import OPEN, TodoActions
+from app.usecases.todo.agent import has_changed, todo_agent
+from app.usecases.todo.card_args import CARD, CONFIRM_DELETE
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.phrases import TodoPhrases
 from app.usecases.todo.quick_add.asking import languages_of
-from app.usecases.todo.views import CARD, CONFIRM_DELETE, TodoViews
+from app.usecases.todo.tools.looking import LOOKING_TOOLS
+from app.usecases.todo.views import TodoViews
 
 
 class TodoChatKitServer(BaseChatKitServer):
@@ -63,6 +65,10 @@ class TodoChatKitServer(BaseChatKitServer):
     async def action(
         self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: RequestContext
     ) -> AsyncIterator[ThreadStreamEvent]:
+        if action.type == OPEN:
+            # The window shows it; the card stays as it is.
+            yield ClientEffectEvent(name="open_todo", data={"id": await self._actions.shown(action.payload)})
+            return
         view = await self._actions.carry_out(action.type, action.payload, sender)
         if isinstance(sender, ViewItem):
             yield await self.replaced(sender, context, view)

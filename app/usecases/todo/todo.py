@@ -53,6 +53,11 @@ class Todo:
         if not self.uid:
             object.__setattr__(self, "uid", self.id)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is in the Inbox and has no label, so that no names are needed to show it."""
+        return self.list_id == INBOX and not self.label_ids
+
     def to_json(self, longest_notes: int | None = None) -> dict[str, Any]:
         """With RFC 3339 times; a due moment has the local time and, as `due_at`, the instant.
 

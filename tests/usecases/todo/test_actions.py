@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from app.errors import AppError
+from app.usecases.todo.due.due import text_of
 from tests.usecases.chat import CONTEXT, Chat, calls, event, message, request, says
 from tests.usecases.slow import SlowServer
 
@@ -64,14 +66,90 @@ async def test_every_control_of_the_card_works_as_it_is_drawn(chat: Chat) -> Non
     action = box["onChangeAction"]
     card = await chat.page.click(card, action["type"], action["payload"])
     assert await titles(chat) == ["Buy milk"]
-    delete = next(button for button in found(card["widget"], "Button") if "Delete" in button.get("ariaLabel", ""))
-    action = delete["onClickAction"]
-    card = await chat.page.click(card, action["type"], action["payload"])
+    details = next(button for button in found(card["widget"], "Button") if "Details" in button.get("ariaLabel", ""))
+    card = await chat.page.click(card, details["onClickAction"]["type"], details["onClickAction"]["payload"])
+    card = await press(chat, card, "Delete")
     assert await titles(chat) == []
-    undo = next(button for button in found(card["widget"], "Button") if button.get("label") == "Undo")
-    card = await chat.page.click(card, undo["onClickAction"]["type"], undo["onClickAction"]["payload"])
+    card = await press(chat, card, "Undo")
     assert await titles(chat) == ["Buy milk"]
+    card = await press(chat, card, "Back")
+    assert found(card["widget"], "Checkbox")[0]["ariaLabel"] == "Buy milk"
+
+
+async def press(chat: Chat, card: Any, label: str) -> Any:
+    button = next(button for button in found(card["widget"], "Button") if button.get("label") == label)
+    return await chat.page.click(card, button["onClickAction"]["type"], button["onClickAction"]["payload"])
+
+
+async def test_the_form_of_the_detail_card_changes_everything(chat: Chat) -> None:
+    [milk] = await chat.todos.add(["Buy milk"], "window")
+    _, card = await shown(chat)
+    card = await chat.page.click(card, "todos.details", {"id": milk.id})
+    form = {"title": "Oat milk", "notes": "*two*", "due": "2026-03-09", "priority": "2", "labels": "shop, @home"}
+    card = await chat.page.click(card, "todos.save", {**form, "list": "inbox"})
+    [saved] = (await chat.todos.page()).data
+    assert (saved.title, saved.notes, str(saved.due), saved.priority) == ("Oat milk", "*two*", "2026-03-09", 2)
+    assert [one.name for one in await chat.todos.labels.all()] == ["shop", "home"]
+    assert "Saved." in str(card["widget"])
+    card = await chat.page.click(card, "todos.set_due", {"id": milk.id, "due": ""})
+    assert (await chat.todos.page()).data[0].due is None
+
+
+async def test_a_picked_day_keeps_the_time(chat: Chat) -> None:
+    [call] = await chat.todos.add_lines(["Call mom tomorrow 5pm"], "window")
+    _, card = await shown(chat)
+    card = await chat.page.click(card, "todos.details", {"id": call.id})
+    await chat.page.click(card, "todos.set_due", {"id": call.id, "due": "2031-03-09"})
+    [moved] = (await chat.todos.page()).data
+    assert moved.due is not None
+    assert text_of(moved.due) == "2031-03-09T17:00"
+
+
+async def test_opening_shows_the_todo_in_the_window(chat: Chat) -> None:
+    [milk] = await chat.todos.add(["Buy milk"], "window")
+    thread, card = await shown(chat)
+    events = await chat.page.stream(
+        "threads.custom_action",
+        thread_id=thread,
+        item_id=card["id"],
+        action={"type": "todos.open", "payload": {"id": milk.id}},
+    )
+    assert [event for event in events if event["type"] == "client_effect"] == [
+        {"type": "client_effect", "name": "open_todo", "data": {"id": milk.id}}
+    ]
+
+
+async def test_more_of_a_long_list_is_shown_page_by_page(chat: Chat) -> None:
+    await chat.todos.add([f"todo {n}" for n in range(45)], "window")
+    _, card = await shown(chat)
+    card = await press(chat, card, "Show more")
+    assert found(card["widget"], "Checkbox")[0]["ariaLabel"] == "todo 20"
+    card = await press(chat, card, "Show more")
+    assert [box["ariaLabel"] for box in found(card["widget"], "Checkbox")] == [f"todo {n}" for n in range(40, 45)]
+
+
+async def test_a_confirmation_undoes_its_own_change(chat: Chat) -> None:
+    chat.play(calls("add_todos", titles=["Buy milk"]), says("Added."))
+    thread, _ = await chat.page.start("Add milk")
+    await chat.todos.add(["Later"], "window")
+    [card] = await chat.page.cards(thread)
+    assert "Added “Buy milk”" in str(card["widget"])
+    card = await press(chat, card, "Undo")
+    assert await titles(chat) == ["Later"]
     assert "Undo" not in str(card["widget"])
+
+
+async def test_the_plan_moves_todos_to_days(chat: Chat) -> None:
+    late, free = await chat.todos.add_lines(["Pay rent 2020-01-01", "Read a book"], "window")
+    today = chat.todos.now().today
+    chat.play(calls("plan_my_day"), says("Here."))
+    thread, _ = await chat.page.start("Plan my day")
+    [card] = await chat.page.cards(thread)
+    assert "Overdue" in str(card["widget"])
+    card = await chat.page.click(card, "todos.set_day", {"id": late.id, "day": "today"})
+    assert "Overdue" not in str(card["widget"])
+    await chat.page.click(card, "todos.set_day", {"id": free.id, "day": "tomorrow"})
+    assert [todo.due for todo in await chat.todos.existing([late.id, free.id])] == [today, today + timedelta(days=1)]
 
 
 async def test_no_control_of_the_card_streams(chat: Chat) -> None:

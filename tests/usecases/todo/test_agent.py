@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.usecases.todo.agent import todo_agent
+from app.usecases.todo.tools.looking import LOOKING_TOOLS
 from tests.usecases.chat import Chat, calls, errors, raw_call, says
 
 
@@ -26,21 +27,125 @@ async def titles(chat: Chat, state: Any = "open") -> list[str]:
 
 async def test_the_agent_has_every_tool(chat: Chat) -> None:
     names = {tool.name for tool in todo_agent(chat.todos).tools}
-    assert names == {
+    assert names == LOOKING_TOOLS | {
         "add_todos",
-        "list_todos",
-        "find_todos",
+        "edit_todos",
         "rename_todo",
+        "move_todos",
         "complete_todos",
         "reopen_todos",
+        "skip_todos",
         "delete_todos",
         "restore_todos",
+        "add_list_or_label",
+        "edit_list_or_label",
+        "delete_list_or_label",
+        "undo_last_change",
+        "redo_last_change",
+        "undo_change",
     }
 
 
 async def test_adding_tells_the_new_todos(chat: Chat) -> None:
     told = await output(chat, "add_todos", titles=["Buy milk", "Call mom"])
     assert [todo["title"] for todo in told["added"]] == await titles(chat) == ["Buy milk", "Call mom"]
+
+
+async def test_adding_reads_lines_and_takes_fields(chat: Chat) -> None:
+    fields = {
+        "title": "Water the plants",
+        "due": "2031-03-09T17:00",
+        "timezone": "Asia/Kolkata",
+        "recurrence": "every monday",
+        "priority": 2,
+        "list": "Home",
+        "labels": ["garden"],
+        "reminders": [{"minutes_before": 30}],
+    }
+    told = await output(chat, "add_todos", titles=["Call mom 2031-03-09 #Family"], todos_with_fields=[fields])
+    mom, plants = told["added"]
+    assert (mom["title"], mom["due"], mom["list"]) == ("Call mom", "2031-03-09", "Family")
+    assert (plants["timezone"], plants["recurrence"]) == ("Asia/Kolkata", "FREQ=WEEKLY;BYDAY=MO")
+    assert (plants["priority"], plants["list"], plants["labels"]) == (2, "Home", ["garden"])
+    whole = (await output(chat, "get_todo", id=plants["id"]))["todo"]
+    assert whole["reminders"] == [{"minutes_before": 30}]
+
+
+async def test_editing_sets_and_clears(chat: Chat) -> None:
+    [milk] = await chat.todos.add_lines(["Buy milk tomorrow p1 @shop"], "window")
+    fields = {"notes": "two", "priority": 3}
+    told = await output(chat, "edit_todos", ids=[milk.id], fields=fields, clear=["due", "labels"])
+    assert told["changed"] == [{"id": milk.id, "title": "Buy milk", "done": False, "priority": 3}]
+    assert "nothing to change" in (await output(chat, "edit_todos", ids=[milk.id], fields={}))["error"]
+    assert (
+        "no recurrence"
+        in (await output(chat, "edit_todos", ids=[milk.id], fields={"recurrence": "now and then"}))["error"]
+    )
+
+
+async def test_moving_and_skipping(chat: Chat) -> None:
+    milk, rent = await chat.todos.add_lines(["Buy milk", "Pay rent 2031-01-01 every month"], "window")
+    told = await output(chat, "move_todos", ids=[milk.id], list="Home", day="2031-02-01")
+    assert (told["moved"][0]["list"], told["moved"][0]["due"]) == ("Home", "2031-02-01")
+    assert (await output(chat, "skip_todos", ids=[rent.id]))["skipped"][0]["due"] == "2031-02-01"
+    assert (await output(chat, "move_todos", ids=[milk.id], parent=rent.id))["moved"][0]["parent"] == rent.id
+    assert "parent" not in (await output(chat, "move_todos", ids=[milk.id], parent="none"))["moved"][0]
+
+
+async def test_lists_and_labels(chat: Chat) -> None:
+    await chat.todos.add_lines(["Buy milk #Home @shop"], "window")
+    await output(chat, "add_list_or_label", kind="list", name="Work", colour="blue")
+    await output(chat, "edit_list_or_label", kind="list", name="home", new_name="House")
+    told = await output(chat, "list_lists_and_labels")
+    assert [(one["name"], one["colour"], one["open"]) for one in told["lists"]] == [
+        ("Inbox", None, 0),
+        ("House", None, 1),
+        ("Work", "blue", 0),
+    ]
+    assert [one["title"] for one in (await output(chat, "list_todos", filter="open", list="House"))["todos"]] == [
+        "Buy milk"
+    ]
+    assert [one["title"] for one in (await output(chat, "list_todos", filter="open", label="@shop"))["todos"]] == [
+        "Buy milk"
+    ]
+    assert "There are: " in (await output(chat, "list_todos", filter="open", list="Nowhere"))["error"]
+    await output(chat, "delete_list_or_label", kind="list", name="House")
+    await output(chat, "delete_list_or_label", kind="label", name="shop")
+    assert await titles(chat) == ["Buy milk"]
+    assert "no list" in (await output(chat, "delete_list_or_label", kind="list", name="House"))["error"]
+
+
+async def test_search_day_and_week(chat: Chat) -> None:
+    await chat.todos.add_lines(["Buy milk today p1", "Pay rent 2020-01-01", "Read"], "window")
+    assert [one["title"] for one in (await output(chat, "search_todos", query="p1 due:today"))["todos"]] == ["Buy milk"]
+    plan = await output(chat, "plan_my_day")
+    assert [one["title"] for one in plan["overdue"]] == ["Pay rent"]
+    assert [one["title"] for one in plan["due_today"]] == ["Buy milk"]
+    assert [one["title"] for one in plan["suggestions"]] == ["Read"]
+    week = await output(chat, "weekly_summary")
+    assert (len(week["days"]), week["days"][-1]["added"], week["overdue"]) == (7, 3, 1)
+
+
+async def test_changes_are_shown_undone_and_redone(chat: Chat) -> None:
+    await chat.todos.add(["Buy milk"], "window")
+    [change] = (await output(chat, "show_activity"))["changes"]
+    assert (change["what"], change["by"], change["can_undo"]) == ("Added “Buy milk”", "window", True)
+    assert (await output(chat, "undo_last_change"))["undone"] == "Added “Buy milk”"
+    assert await titles(chat) == []
+    await output(chat, "redo_last_change")
+    assert await titles(chat) == ["Buy milk"]
+    assert (await output(chat, "undo_change", number=change["number"]))["undone"] == "Added “Buy milk”"
+    assert "error" in await output(chat, "undo_change", number=999)
+
+
+async def test_the_model_knows_the_day_the_zone_and_the_language(chat: Chat) -> None:
+    model = chat.play(says("Hello."))
+    await chat.page.start("Hi")
+    assert model.last_call is not None
+    told = model.last_call.system_instructions or ""
+    assert f"{chat.todos.now().local:%Y-%m-%dT%H:}" in told
+    assert chat.todos.now().zone in told
+    assert "language: en" in told
 
 
 async def test_listing_tells_todos_and_counts(chat: Chat) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from chatkit.types import SyncCustomActionResponse, WidgetItem
@@ -11,7 +13,9 @@ from pydantic import TypeAdapter
 
 from app.usecases.runtime.answers import action_answer
 from app.usecases.todo.todo import Todo
-from app.usecases.todo.widgets import CardState, confirm_card, todo_card
+from app.usecases.todo.widgets.confirm import confirm_card
+from app.usecases.todo.widgets.rows import Known
+from app.usecases.todo.widgets.todos import CardState, todo_card
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 STRICT: TypeAdapter[object] = TypeAdapter(StrictWidgetRoot)
@@ -61,8 +65,11 @@ def test_what_the_card_says(state: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["Buy milk", "x" * 1000, "水" * 1000, "🥛" * 1000])
-def test_a_full_card_stays_below_twenty_kilobytes(title: str) -> None:
-    state = CardState([todo(n, title, done=n > 19) for n in range(23)], 100_000, 100_000, can_undo=True)
+@pytest.mark.parametrize("fields", [{}, {"due": NOW.date(), "priority": 1, "list_id": "w", "label_ids": ("a", "b")}])
+def test_a_full_card_stays_below_twenty_kilobytes(title: str, fields: dict[str, Any]) -> None:
+    todos = [replace(todo(n, title, done=n > 16), **fields) for n in range(20)]
+    known = Known(NOW.date(), {"w": "Working days"}, {"a": "telephone", "b": "at home"})
+    state = CardState(todos, 100_000, 100_000, can_undo=True, known=known)
     item = WidgetItem(id="msg_" + "0" * 32, thread_id="thr_" + "0" * 32, created_at=NOW, widget=todo_card(state))
     assert len(action_answer(SyncCustomActionResponse(updated_item=item))) <= 20_000
 
@@ -72,10 +79,10 @@ def test_titles_are_only_cut_when_the_card_would_be_too_large() -> None:
     assert long.strip() in todo_card(CardState([todo(1, long.strip())], 1, 0)).model_dump_json()
 
 
-def test_every_delete_button_and_check_box_has_a_name_of_its_own() -> None:
+def test_every_details_button_and_check_box_has_a_name_of_its_own() -> None:
     card = todo_card(CardState([todo(1, "Buy milk"), todo(2, "Call mom")], 2, 0)).model_dump_json()
-    assert "Delete “Buy milk”" in card
-    assert "Delete “Call mom”" in card
+    assert "Details of “Buy milk”" in card
+    assert "Details of “Call mom”" in card
     assert '"ariaLabel":"Buy milk"' in card
 
 

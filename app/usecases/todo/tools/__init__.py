@@ -1,0 +1,1 @@
+"""The agent's function tools, by what they do."""

@@ -1,0 +1,239 @@
+"""The agent's tools that add and change todos."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Annotated, Literal, TypeVar
+
+from agents import Tool, function_tool
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.errors import AppError
+from app.usecases.todo.database import Edit, NewTodo, Place, TodoDatabase
+from app.usecases.todo.due.due import Due, read_due
+from app.usecases.todo.edit import UNSET, Unset
+from app.usecases.todo.quick_add.adding import new_todo
+from app.usecases.todo.reminders.reminder import Reminder, read_reminder
+from app.usecases.todo.tools.telling import MOST, Context, Ids, as_json, changed, unique
+
+T = TypeVar("T")
+
+Clearable = Literal["notes", "due", "recurrence", "labels", "reminders", "priority"]
+
+
+Names = Annotated[list[str], Field(max_length=50)]
+
+
+class ReminderFields(BaseModel):
+    """Either minutes before the due, or a local moment."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    minutes_before: int | None = None
+    at: str | None = Field(default=None, description="2026-03-01T17:00 on the user's clock")
+
+
+Reminders = Annotated[list[ReminderFields], Field(max_length=20)]
+
+
+class TodoFields(BaseModel):
+    """What is null stays, or is not set."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str | None = None
+    notes: str | None = Field(default=None, description="Markdown")
+    due: str | None = Field(default=None, description="2026-03-01, or with a time 2026-03-01T17:00")
+    timezone: str | None = Field(default=None, description="IANA zone of the due time; null: the user's")
+    recurrence: str | None = Field(
+        default=None, description="An RRULE such as FREQ=WEEKLY;BYDAY=MO, or words such as “every monday”"
+    )
+    from_completion: bool | None = Field(default=None, description="The next date counts from the completion")
+    priority: int | None = Field(default=None, ge=1, le=4, description="1 is the highest, 4 is none")
+    list: str | None = Field(default=None, description="Name of the list; made if it is new")
+    labels: Names | None = Field(default=None, description="All labels, by name")
+    reminders: Reminders | None = None
+
+
+class NewTodoFields(TodoFields):
+    title: str
+    parent: str | None = Field(default=None, description="Id of the todo it is a part of")
+
+
+Titles = Annotated[
+    list[str],
+    Field(max_length=MOST, description="Lines such as “Call mom friday 5pm #Family @phone p1”"),
+]
+
+
+def changing_tools(todos: TodoDatabase) -> list[Tool]:
+    return [*_adding(todos), *_editing(todos), *_checking(todos)]
+
+
+def _adding(todos: TodoDatabase) -> list[Tool]:
+    @function_tool(failure_error_function=None)
+    async def add_todos(
+        context: Context,
+        titles: Titles = [],  # noqa: B006 - never changed
+        todos_with_fields: Annotated[list[NewTodoFields], Field(max_length=MOST)] = [],  # noqa: B006
+    ) -> str:
+        """Add todos: plain ones, or with dates in words, as `titles`; exact fields as `todos_with_fields`."""
+        new = [new_todo(todos.understood(line)) for line in titles]
+        new += [_new(todos, fields) for fields in todos_with_fields]
+        if not new:
+            raise AppError("There is nothing to add: give titles or todos_with_fields.")
+        return await changed(context, todos, added=await todos.add_many(new, "agent"))
+
+    return [add_todos]
+
+
+def _editing(todos: TodoDatabase) -> list[Tool]:
+    @function_tool(failure_error_function=None)
+    async def edit_todos(
+        context: Context,
+        ids: Ids,
+        fields: TodoFields,
+        clear: list[Clearable] = [],  # noqa: B006 - never changed
+        occurrence: Literal["all", "one"] = "all",
+    ) -> str:
+        """Give todos new values; `clear` takes values away; `one` changes only this occurrence of a recurring todo."""
+        edit = replace(_edit(todos, fields, clear), occurrence=occurrence)
+        if not edit.changes_fields():
+            raise AppError("There is nothing to change: give at least one field.")
+        return await changed(context, todos, changed=await todos.edit(unique(ids), edit, "agent"))
+
+    @function_tool(failure_error_function=None)
+    async def rename_todo(context: Context, id: str, title: str) -> str:  # noqa: A002 - the model's word for it
+        """Give a todo another title."""
+        before = await todos.get(id)
+        after = await todos.rename(id, title, "agent")
+        await changed(context, todos)
+        return as_json(renamed={"id": id, "was": before.title, "title": after.title})
+
+    @function_tool(failure_error_function=None)
+    async def move_todos(  # noqa: PLR0917 - a model names them
+        context: Context,
+        ids: Ids,
+        list: str | None = None,  # noqa: A002
+        day: str | None = None,
+        parent: str | None = None,
+        before: str | None = None,
+        after: str | None = None,
+        end: Literal["top", "bottom"] | None = None,
+    ) -> str:
+        """Move todos to a list, to a day (2026-03-01; a time of day stays), under a parent ("none": under none), or in
+        the order: before or behind a todo's id, to the top or bottom."""
+        place = Place(
+            list=list or UNSET,
+            day=_day(day) if day else UNSET,
+            parent=UNSET if not parent else None if parent == "none" else parent,
+            before=before,
+            after=after,
+            end=end,
+        )
+        return await changed(context, todos, moved=await todos.move(unique(ids), place, "agent"))
+
+    return [edit_todos, rename_todo, move_todos]
+
+
+def _checking(todos: TodoDatabase) -> list[Tool]:
+    @function_tool(failure_error_function=None)
+    async def complete_todos(context: Context, ids: Ids) -> str:
+        """Mark todos as done; a recurring one goes on to its next date."""
+        done = await todos.complete(unique(ids), "agent")
+        return await changed(context, todos, completed=done)
+
+    @function_tool(failure_error_function=None)
+    async def reopen_todos(context: Context, ids: Ids) -> str:
+        """Mark todos that are done as open again."""
+        return await changed(context, todos, reopened=await todos.reopen(unique(ids), "agent"))
+
+    @function_tool(failure_error_function=None)
+    async def skip_todos(context: Context, ids: Ids) -> str:
+        """Skip one occurrence of recurring todos: they go on to their next date without being done."""
+        return await changed(context, todos, skipped=await todos.skip(unique(ids), "agent"))
+
+    @function_tool(failure_error_function=None)
+    async def restore_todos(context: Context, ids: Ids) -> str:
+        """Bring back todos that were deleted."""
+        return await changed(context, todos, restored=await todos.restore(unique(ids), "agent"))
+
+    return [complete_todos, reopen_todos, skip_todos, restore_todos]
+
+
+def _new(todos: TodoDatabase, fields: NewTodoFields) -> NewTodo:
+    return NewTodo(
+        title=fields.title,
+        notes=fields.notes or "",
+        due=_due(todos, fields),
+        recurrence=_recurrence(todos, fields),
+        from_completion=bool(fields.from_completion),
+        priority=fields.priority or 4,
+        list=fields.list,
+        labels=fields.labels or (),
+        reminders=_reminders(todos, fields),
+        parent=fields.parent,
+    )
+
+
+def _edit(todos: TodoDatabase, fields: TodoFields, clear: list[Clearable]) -> Edit:
+    edit = Edit(
+        title=_or_unset(fields.title),
+        notes=_or_unset(fields.notes),
+        due=_or_unset(_due(todos, fields)),
+        recurrence=_or_unset(_recurrence(todos, fields)),
+        from_completion=UNSET if fields.from_completion is None else fields.from_completion,
+        priority=UNSET if fields.priority is None else fields.priority,
+        list=_or_unset(fields.list),
+        labels=UNSET if fields.labels is None else fields.labels,
+        reminders=UNSET if fields.reminders is None else _reminders(todos, fields),
+    )
+    for name in clear:
+        edit = _cleared(edit, name)
+    return edit
+
+
+def _cleared(edit: Edit, name: Clearable) -> Edit:
+    match name:
+        case "notes":
+            return replace(edit, notes="")
+        case "due":
+            return replace(edit, due=None)
+        case "recurrence":
+            return replace(edit, recurrence=None)
+        case "labels":
+            return replace(edit, labels=())
+        case "reminders":
+            return replace(edit, reminders=())
+        case "priority":
+            return replace(edit, priority=4)
+
+
+def _due(todos: TodoDatabase, fields: TodoFields) -> Due | None:
+    return read_due(fields.due, fields.timezone or todos.now().zone) if fields.due else None
+
+
+def _recurrence(todos: TodoDatabase, fields: TodoFields) -> str | None:
+    """Words are read as in a quick-add line."""
+    words = fields.recurrence
+    if not words or "FREQ=" in words.upper():
+        return words or None
+    rule = todos.understood(f"x {words}").recurrence
+    if rule is None:
+        raise AppError(f"“{words[:60]}” is no recurrence that is known here. Write it like FREQ=WEEKLY;BYDAY=MO.")
+    return rule
+
+
+def _reminders(todos: TodoDatabase, fields: TodoFields) -> tuple[Reminder, ...]:
+    zone = fields.timezone or todos.now().zone
+    return tuple(read_reminder(one.minutes_before, one.at, zone) for one in fields.reminders or ())
+
+
+def _day(text: str) -> date:
+    due = read_due(text[:10], "UTC")
+    return due if isinstance(due, date) else due.day
+
+
+def _or_unset(value: T | None) -> T | Unset:
+    return UNSET if value is None else value

@@ -1,0 +1,1 @@
+"""The cards of the todo use case, one module each."""

@@ -1,0 +1,101 @@
+"""Draws the todo card, of a list or of what a search found; called for every reading of an item that shows one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from chatkit.widgets import DynamicWidgetRoot
+
+from app.usecases.todo.todo import Todo
+from app.usecases.todo.widgets.parts import Component, action, badge, caption, card, line, quiet, row, text, title
+from app.usecases.todo.widgets.rows import Known, rows
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """What the todo card shows: the todos in their order, and how many there are in all."""
+
+    todos: Sequence[Todo]
+    open: int
+    done: int
+    shows_done: bool = False
+    can_undo: bool = False
+    """Whether this card deleted a todo that it offers back."""
+    heading: str = "My todos"
+    part: bool = False
+    """Whether it shows some of all todos, so that their numbers say nothing here."""
+    has_more: bool = False
+    changed: str | None = None
+    """What was done before it was shown, and can be undone."""
+    known: Known = field(default_factory=Known)
+
+
+def todo_card(state: CardState) -> DynamicWidgetRoot:
+    children = [
+        *_changed(state),
+        _head(state),
+        *([rows(state.todos, state.known)] if state.todos else []),
+        *(_rest_of_part(state) if state.part else _remarks(state)),
+        *_undo(state),
+        _form(),
+    ]
+    return card(children)
+
+
+def _changed(state: CardState) -> list[Component]:
+    if state.changed is None:
+        return []
+    return [line(text(state.changed, color="secondary"), quiet("Undo", action("todos.undo")))]
+
+
+def _head(state: CardState) -> Component:
+    heading = title("Done" if state.shows_done else state.heading)
+    if state.part:
+        return heading
+    numbers = [badge(f"{state.open:,} open"), badge(f"{state.done:,} done", "outline")]
+    return line(heading, row(*numbers))
+
+
+def _rest_of_part(state: CardState) -> list[Component]:
+    if not state.todos:
+        return [text("Nothing here.", color="secondary")]
+    return [line(caption("There are more."), quiet("Show more", action("todos.more")))] if state.has_more else []
+
+
+def _remarks(state: CardState) -> list[Component]:
+    if not state.open and not state.done:
+        return [text("Nothing to do yet. Add your first todo below.", color="secondary")]
+    if state.shows_done:
+        hidden = state.done - len(state.todos)
+        return [_rest(f"and {hidden:,} more done")] if hidden > 0 else []
+    if not state.open:
+        icon: Component = {"type": "Icon", "name": "check-circle", "size": "sm", "color": "success"}
+        return [row(icon, text("All done.", color="secondary"))]
+    hidden = state.open - sum(1 for todo in state.todos if todo.completed_at is None)
+    return [_rest(f"and {hidden:,} more open")] if hidden > 0 else []
+
+
+def _rest(words: str) -> Component:
+    return line(caption(words), quiet("Show more", action("todos.more")))
+
+
+def _undo(state: CardState) -> list[Component]:
+    if not state.can_undo:
+        return []
+    return [line(caption("Deleted a todo."), quiet("Undo", action("todos.restore")))]
+
+
+def _form() -> Component:
+    field = {"type": "Input", "name": "title", "placeholder": "Add a todo", "required": True, "size": "sm"}
+    return {
+        "type": "Form",
+        "direction": "row",
+        "align": "center",
+        "gap": 2,
+        "onSubmitAction": action("todos.add", {}),
+        "children": [
+            {"type": "Box", "flex": 1, "children": [field]},
+            {"type": "Button", "label": "Add", "submit": True, "color": "primary", "size": "sm"},
+        ],
+    }
