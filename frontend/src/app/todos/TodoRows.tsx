@@ -1,6 +1,7 @@
 /** A list of todos of any length: draws the rows in sight, moves among them by keyboard, asks for those not loaded yet. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Todo, TodoState } from '../api/contracts'
+import { useDrag } from '../drag/useDrag'
 import { useChoosing } from '../selection/useChoosing'
 import { useServices } from '../services'
 import type { HeadingOf } from './groups'
@@ -37,6 +38,7 @@ export function TodoRows({ state, rows, label, headingOf = null }: TodoRowsProps
   useNeededRows(state, rows, windowed.items.at(-1)?.index ?? 0)
   useMovement(grid, rows.head.length + rows.tail.length)
   const choose = useChoosing(rows)
+  const drag = useDrag()
   return (
     <div
       ref={grid}
@@ -47,6 +49,7 @@ export function TodoRows({ state, rows, label, headingOf = null }: TodoRowsProps
       aria-multiselectable
       hidden={windowed.count === 0}
       style={{ height: windowed.height }}
+      onPointerDown={drag}
       onKeyDown={roving.onKeyDown}
       onFocus={roving.onFocus}
     >
