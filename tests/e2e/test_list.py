@@ -17,7 +17,7 @@ async def test_a_todo_is_added_checked_and_reopened(page: Page, app: RunningApp)
     await window.row("Call mom").get_by_role("checkbox").click()
     await expect(window.row("Call mom")).to_have_count(0)
     assert app.command("list", "--done")["data"][0]["title"] == "Call mom"
-    await page.get_by_role("button", name="Done").click()
+    await window.done_fold.click()
     await window.done_row("Call mom").get_by_role("checkbox").click()
     await expect(window.row("Call mom")).to_be_visible()
 

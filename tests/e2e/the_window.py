@@ -39,6 +39,22 @@ class TodoWindow:
     def done_row(self, title: str) -> Locator:
         return self.page.get_by_role("grid", name="Done todos").get_by_role("row", name=title)
 
+    @property
+    def places(self) -> Locator:
+        return self.page.get_by_role("navigation", name="Places")
+
+    @property
+    def details(self) -> Locator:
+        return self.page.get_by_role("complementary", name="Details of the todo")
+
+    @property
+    def done_fold(self) -> Locator:
+        return self.page.get_by_role("region", name="Done").get_by_role("button", name="Done")
+
+    async def go(self, name: str) -> None:
+        await self.places.get_by_role("button", name=name).first.click()
+        await expect(self.page.get_by_role("heading", level=2, name=name, exact=True)).to_be_visible()
+
     async def add(self, title: str) -> None:
         await self.add_line.fill(title)
         await self.add_line.press("Enter")
