@@ -13,6 +13,8 @@ from app.usecases.todo.quick_add.recurrence import Repeat, repeat_at
 from app.usecases.todo.quick_add.sentence import Found, Language, Sentence
 from app.usecases.todo.quick_add.tokens import Token
 
+_DASHES = frozenset({"-", "–", "—"})
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -79,16 +81,17 @@ def _found(sentence: Sentence, place: int, present: Present) -> Found[When | Rep
         return Found(When(), name.end)
     repeat = repeat_at(sentence, place, present)
     if repeat is not None and sentence.stands_alone(place, repeat.end):
-        return Found(repeat.value, repeat.end)
+        exception = _exception_end(sentence, repeat.end, present)
+        return Found(repeat.value, repeat.end) if exception is None else Found(When(), exception)
     when = when_at(sentence, place, present)
     if when is None or when.end <= place or not sentence.stands_alone(place, when.end):
         return None
-    return _weighed(sentence, place, when)
+    return _weighed(sentence, place, when, present)
 
 
-def _weighed(sentence: Sentence, place: int, when: Found[When]) -> Found[When | Repeat] | None:
+def _weighed(sentence: Sentence, place: int, when: Found[When], present: Present) -> Found[When | Repeat] | None:
     """Passed over where it is doubtful; of a single word the rest of the line may still make something."""
-    if until := _range_end(sentence, place):
+    if until := _range_end(sentence, place) or _day_range_end(sentence, when, present):
         return Found(When(), until)
     if _is_doubtful(sentence, place, when.end):
         return Found(When(), when.end) if when.end > place + 1 else None
@@ -101,6 +104,31 @@ def _range_end(sentence: Sentence, place: int) -> int | None:
     to = sentence.take(first.end, "to") if first else None
     last = clock_at(sentence, to.end) if to else None
     return last.end if last else None
+
+
+def _day_range_end(sentence: Sentence, first: Found[When], present: Present) -> int | None:
+    """Where “3 to 5 June” or “July 3 – July 7” ends: a todo is due on one day."""
+    to = sentence.take(first.end, "through")
+    if to is None and not _dash_follows(sentence, first.end):
+        return None
+    last = when_at(sentence, first.end if to is None else to.end, present)
+    return last.end if last and first.value.day and last.value.day else None
+
+
+def _dash_follows(sentence: Sentence, place: int) -> bool:
+    if not (place > 0 and sentence.at(place)):
+        return False
+    gap = sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start]
+    return gap.strip() in _DASHES
+
+
+def _exception_end(sentence: Sentence, place: int, present: Present) -> int | None:
+    """Where “every day except Sunday” ends, which no rule here can say: better nothing than every day."""
+    found = sentence.take(place, "except")
+    if found is None:
+        return None
+    left_out = when_at(sentence, found.end, present)
+    return left_out.end if left_out else found.end
 
 
 def _is_doubtful(sentence: Sentence, place: int, end: int) -> bool:

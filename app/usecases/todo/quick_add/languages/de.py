@@ -113,6 +113,8 @@ LANGUAGE = language(
         "starting": {"ab ab_dem ab_heute beginnend_am beginnend": 1},
         "for": {"für": 1},
         "to": {"bis": 1},
+        "through": {"bis bis_zum": 1},
+        "except": {"außer ausser": 1},
         "every_span": {"werktags": 11},
         "weekday_part": _weekday_parts(),
         "small": {"um mit für zum zur an bei": 1},

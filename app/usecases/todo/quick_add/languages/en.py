@@ -98,6 +98,8 @@ LANGUAGE = language(
         "starting": {"starting starting_on starting_from from beginning": 1},
         "for": {"for": 1},
         "to": {"to until till": 1},
+        "through": {"to through thru until till": 1},
+        "except": {"except excluding but_not": 1},
         "every_span": {"weekdays on_weekdays": 11},
         "small": {"for with via to at from and or by in about via if @": 1},
         "times": {"times occurrences": 1},

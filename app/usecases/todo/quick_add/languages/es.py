@@ -82,6 +82,8 @@ LANGUAGE = language(
         "starting": {"desde desde_el a_partir_del a_partir_de empezando_el": 1},
         "for": {"durante por": 1},
         "to": {"a_las a hasta_las": 1},
+        "through": {"a al hasta hasta_el": 1},
+        "except": {"excepto salvo menos": 1},
         "on_the": {"el antes_del para_el": 1},
         "small": {"a con por en para": 1},
         "times": {"veces": 1},

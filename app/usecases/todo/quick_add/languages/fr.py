@@ -74,6 +74,8 @@ LANGUAGE = language(
         "starting": {"à_partir_du à_partir_de dès dès_le à_compter_du": 1},
         "for": {"pendant pour": 1},
         "to": {"à jusqu'à": 1},
+        "through": {"à au jusqu'à jusqu'au": 1},
+        "except": {"sauf excepté": 1},
         "on_the": {"le avant_le pour_le d'ici_le": 1},
         "small": {"à pour avec chez par": 1},
         "times": {"fois": 1},

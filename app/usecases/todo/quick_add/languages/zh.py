@@ -72,6 +72,8 @@ LANGUAGE = language(
         "until": {"直到 到": 1},
         "starting": {"从 從": 1},
         "to": {"到 至": 1},
+        "through": {"到 至": 1},
+        "except": {"除了": 1},
         "times": {"次": 1},
         "for": {"持续 共": 1},
         "adverb": {},
