@@ -3,6 +3,7 @@ import { Button } from '@openai/apps-sdk-ui/components/Button'
 import { History, type LucideIcon, SquarePen } from 'lucide-react'
 import type { ChatStatus } from '../api/contracts'
 import { text } from '../text'
+import { Answering } from './Answering'
 import styles from './ChatBar.module.css'
 import { UseCaseSwitch } from './UseCaseSwitch'
 import type { UseCaseChoice } from './useUseCase'
@@ -29,28 +30,6 @@ export function ChatBar({ status, controls, useCase }: ChatBarProps) {
       </div>
     </header>
   )
-}
-
-/** Which assistant answers, or that none can yet: a built-in one is never to be taken for a language model. */
-function Answering({ status: { state, assistant } }: { status: ChatStatus }) {
-  const preparing = state === 'idle' || state === 'loading'
-  const { label, hint } = preparing ? preparation() : named(assistant)
-  return (
-    <p className={styles.answering} role="status" title={hint}>
-      {label}
-    </p>
-  )
-}
-
-const preparation = () => ({ label: text.chat.preparing, hint: text.chat.preparingHint })
-
-function named(assistant: ChatStatus['assistant']): { label: string; hint: string } {
-  if (!assistant) return { label: '', hint: '' }
-  if (assistant.kind === 'builtin') return { label: text.chat.builtin, hint: text.chat.builtinHint }
-  return {
-    label: text.chat.model(assistant.label, assistant.model),
-    hint: text.chat.modelHint(assistant.label),
-  }
 }
 
 function BarButton({

@@ -14,6 +14,7 @@ import { text } from '../text'
 import { ToastLine } from '../todos/ToastLine'
 import { useOpenTodo } from '../todos/useOpenTodo'
 import { useRemembered } from '../viewState'
+import { FirstStart } from '../welcome/FirstStart'
 import { Divider } from './Divider'
 import { type Pane, PaneTabs } from './PaneTabs'
 import { PartBoundary } from './PartBoundary'
@@ -61,6 +62,7 @@ export function Shell({ branding }: { branding: Branding }) {
             <TopBar branding={branding} compact={compact} chat={{ shown: chatShown, toggle: toggleChat }} />
           )}
           <PlacePane />
+          <FirstStart name={branding.name} />
           <Details />
         </div>
         <ToastLine />
