@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -55,10 +56,11 @@ async def page(browser: Browser, app: RunningApp) -> AsyncIterator[Page]:
 
 
 def is_problem(message: ConsoleMessage) -> bool:
-    """An error; not the browser's note that a todo is gone or that a file to import is broken, which is an answer."""
+    """An error; not the browser's note of an answer: a todo is gone, a file is broken, a setting or key is refused."""
     url = message.location.get("url", "")
     answers = ("/api/todos/" in url and "404" in message.text) or ("/api/import" in url and "400" in message.text)
-    return message.type == "error" and not answers
+    refused = url.endswith(("/api/settings", "/api/credentials")) and re.search(r"\b(400|503)\b", message.text)
+    return message.type == "error" and not answers and not refused
 
 
 def is_foreign(url: str, app: RunningApp) -> bool:

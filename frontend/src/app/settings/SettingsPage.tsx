@@ -37,12 +37,9 @@ function Sections({ saved }: { saved: number }) {
   return (
     <div className={styles.page} ref={page}>
       <div className={styles.column}>
-        <header className={styles.head}>
-          <h1 className={styles.heading}>{text.settings.heading}</h1>
-          <p className={styles.saved} role="status" key={saved}>
-            {saved > 0 && text.settings.saved}
-          </p>
-        </header>
+        <p className={styles.saved} role="status" key={saved}>
+          {saved > 0 && text.settings.saved}
+        </p>
         <AssistantSection />
         <GeneralSection />
         <DesktopSection />

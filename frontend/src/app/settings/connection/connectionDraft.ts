@@ -46,7 +46,13 @@ export function choosing(service: Service, draft: ConnectionSettings): Connectio
   }
   const provider = service as Provider
   const preset = Object.values(PRESETS).includes(draft.openai_base_url)
-  return { ...draft, provider, openai_base_url: preset ? '' : draft.openai_base_url }
+  return {
+    ...draft,
+    provider,
+    openai_base_url: preset ? '' : draft.openai_base_url,
+    // What every compatible service has, and what OpenAI itself does best.
+    openai_api: provider === 'compatible' ? 'chat_completions' : 'responses',
+  }
 }
 
 /** The changes that lead from the settings to the draft. */

@@ -2,7 +2,6 @@
 import { counted, number } from '../formats'
 
 export const settings = {
-  heading: 'Settings',
   loading: 'Loading the settings…',
   failed: 'Couldn’t load the settings',
   saved: 'Saved',

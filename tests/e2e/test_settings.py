@@ -1,0 +1,204 @@
+"""The settings page and the first start, as a user meets them; the model is played over real HTTP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, Page, expect
+
+from tests.aimock.raw import DONE, answering, chunk, http, sse, tool_call
+from tests.aimock.server import Aimock, fails
+from tests.aimock.ways import authority, proxy_to
+from tests.e2e.running_app import ROOT, RunningApp
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+CANARY = "sk-canary-d20c94be"
+READY = sse(tool_call("ready", "{}"), chunk("tool_calls"), DONE)
+WORDS = sse(chunk(content="I am ready."), chunk("stop"), DONE)
+CALL: Mapping[str, Any] = {
+    "match": {"userMessage": "Are you ready?"},
+    "response": {"toolCalls": [{"name": "ready", "arguments": {}}]},
+}
+
+
+class SettingsPage:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.assistant = page.get_by_role("region", name="Assistant").filter(has=page.get_by_label("Answers come from"))
+
+    async def open(self) -> None:
+        await self.page.get_by_role("button", name="Connect a model").click()
+        await expect(self.service).to_be_visible()
+
+    @property
+    def service(self) -> Locator:
+        return self.page.get_by_label("Answers come from")
+
+    def field(self, name: str) -> Locator:
+        return self.assistant.get_by_label(name, exact=True)
+
+    async def azure(self, endpoint: str) -> None:
+        await self.service.select_option("azure")
+        await self.field("Endpoint").fill(endpoint)
+        await self.field("Deployment").fill("our-gpt")
+        await self.field("API key").fill(CANARY)
+
+    async def compatible(self, address: str) -> None:
+        await self.service.select_option("compatible")
+        await self.field("Address").fill(address)
+        await self.field("Model").fill("llama")
+
+    async def network(self, **fields: str) -> None:
+        await self.page.get_by_text("Network and privacy").click()
+        for name, value in fields.items():
+            await self.field({"proxy": "Proxy", "ca_file": "Certificate file"}[name]).fill(value)
+
+    async def tested(self, outcome: str) -> None:
+        await self.page.get_by_role("button", name="Test connection").click()
+        await expect(self.assistant.get_by_text(outcome, exact=not outcome.endswith("."))).to_be_visible()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def settings(page: Page) -> SettingsPage:
+    opened = SettingsPage(page)
+    await opened.open()
+    return opened
+
+
+REFUSED = {
+    "wrong key": (401, {"code": "invalid_api_key"}, "Wrong API key"),
+    "no rights": (403, {}, "No rights"),
+    "wrong deployment": (404, {"code": "DeploymentNotFound"}, "Wrong model or deployment"),
+    "wrong API version": (404, {"message": "Resource not found"}, "Wrong API version"),
+    "rate limit": (429, {}, "Asked too often"),
+}
+
+
+async def test_each_refusal_of_a_service_is_told_apart(settings: SettingsPage, aimock: Aimock) -> None:
+    await settings.azure(aimock.azure_endpoint)
+    for status, body, told in REFUSED.values():
+        aimock.reset()
+        aimock.load(fails("ready", status, error=body, retry_after=30))
+        await settings.tested(told)
+    aimock.reset()
+    aimock.load(CALL)
+    await settings.tested("It works.")
+    await expect(settings.assistant.get_by_role("listitem")).to_have_text(
+        [re.compile(step) for step in ("Get access", "Reach the service", "Get an answer", "Use a tool")]
+    )
+
+
+async def test_nothing_there_and_a_model_without_tools(settings: SettingsPage) -> None:
+    await settings.compatible("http://127.0.0.1:9/v1")
+    await settings.tested("Not reachable")
+    async with answering(http(400, {"error": {"message": "llama does not support tools"}}), WORDS) as server:
+        await settings.field("Address").fill(f"{server.url}/v1")
+        await settings.tested("Model without tools")
+
+
+async def test_a_certificate_of_ones_own_and_a_proxy(settings: SettingsPage, tmp_path: Path) -> None:
+    own = authority(tmp_path, "model.example.com")
+    async with answering(READY, tls=own.server) as server, proxy_to(server.url) as proxy:
+        await settings.compatible(f"{server.url}/v1")
+        await settings.tested("Certificate not trusted")
+        await settings.network(ca_file=str(own.ca_file), proxy=proxy.url)
+        await settings.tested("It works.")
+        assert proxy.asked == []
+        await settings.field("Address").fill("https://model.example.com/v1")
+        await settings.tested("It works.")
+        assert proxy.asked == ["model.example.com:443"]
+        await settings.field("Proxy").fill("http://127.0.0.1:9")
+        await settings.tested("Proxy in the way")
+
+
+async def test_a_connection_is_used_at_once_and_its_key_shows_nowhere(
+    settings: SettingsPage, page: Page, app: RunningApp, aimock: Aimock
+) -> None:
+    answers: list[bytes] = []
+
+    async def keep(response: Any) -> None:
+        if "/api/settings" in response.url or "/api/credentials" in response.url:
+            answers.append(await response.body())
+
+    page.on("response", keep)
+    await settings.compatible(aimock.base_url)
+    await settings.field("API key").fill(CANARY)
+    await page.get_by_role("button", name="Use this assistant").click()
+    # No keyring here: said, and the key is kept for the session only when asked to.
+    await page.get_by_role("button", name="Use for this session only").click()
+    await expect(settings.assistant.get_by_text("Kept until you quit the app.")).to_be_visible()
+    await expect(settings.field("API key")).to_have_value("")
+    await expect(page.get_by_text("127.0.0.1", exact=False).filter(has_text="llama").first).to_be_visible()
+    assert answers
+    assert not any(CANARY.encode() in answer for answer in answers)
+    kept = [file for file in app.data_dir.rglob("*") if file.is_file() and CANARY.encode() in file.read_bytes()]
+    assert kept == []
+
+
+async def test_the_state_follows_the_service(settings: SettingsPage, page: Page, aimock: Aimock) -> None:
+    await settings.compatible("http://127.0.0.1:9/v1")
+    await page.get_by_role("button", name="Use this assistant").click()
+    await expect(page.get_by_text("127.0.0.1:9 · offline")).to_be_visible()
+    await settings.field("Address").fill(aimock.base_url)
+    await page.get_by_role("button", name="Save", exact=True).click()
+    await expect(page.get_by_text(f"{aimock.url.removeprefix('http://')} · llama")).to_be_visible()
+    await settings.service.select_option("builtin")
+    await expect(page.get_by_role("status").filter(has_text="Built-in assistant")).to_be_visible()
+
+
+async def test_a_wrong_value_is_told_beside_its_field_and_a_right_one_is_kept(
+    settings: SettingsPage, page: Page
+) -> None:
+    history = page.get_by_label("Messages a model is told of a chat")
+    await history.fill("1")
+    await history.press("Enter")
+    await expect(page.get_by_text("a whole number from 2 to 1,000")).to_be_visible()
+    await history.fill("12")
+    await history.press("Enter")
+    await expect(page.get_by_text("a whole number from 2 to 1,000")).to_have_count(0)
+    await page.get_by_label("Appearance").select_option("dark")
+    await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    await page.get_by_role("button", name="Shortcut for quick add").click()
+    await page.keyboard.press("Control+Alt+t")
+    await expect(page.get_by_role("button", name="Shortcut for quick add")).to_have_text("Ctrl+Alt+T")
+    await page.reload()
+    await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    await expect(page.get_by_label("Messages a model is told of a chat")).to_have_value("12")
+
+
+async def test_the_welcome_is_answered_once_and_blocks_nothing(page: Page) -> None:
+    welcome = page.get_by_role("region", name="Welcome to Todo Assistant")
+    await expect(welcome).to_be_visible()
+    await page.get_by_role("textbox", name="Add a todo").fill("Buy milk")
+    await page.get_by_role("textbox", name="Add a todo").press("Enter")
+    await expect(page.get_by_role("row", name="Buy milk")).to_be_visible()
+    await welcome.get_by_role("button", name="Not now").click()
+    await expect(welcome).to_have_count(0)
+    await page.wait_for_timeout(600)  # what the window remembers is sent a moment later
+    await page.reload()
+    await expect(page.get_by_role("row", name="Buy milk")).to_be_visible()
+    await expect(welcome).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 1100])
+async def test_nothing_is_cut_off_and_axe_has_no_serious_finding(
+    settings: SettingsPage, page: Page, width: int
+) -> None:
+    await page.set_viewport_size({"width": width, "height": 720})
+    await settings.service.select_option("azure")
+    await page.evaluate(AXE.read_text())
+    found = await page.evaluate("""async () => (await axe.run('main', {resultTypes: ['violations']})).violations
+        .filter(({impact}) => impact === 'serious' || impact === 'critical')
+        .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 90))}`)""")
+    assert found == []
+    wide = await page.evaluate("""() => [...document.querySelectorAll('[id^=settings-] *')]
+        .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'visible'
+            && each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.outerHTML.slice(0, 90))""")
+    assert wide == []
