@@ -30,7 +30,16 @@ def on_a_bus(script: str, home: Path, **environ: str) -> list[list[Any]]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("DBUS", "DISPLAY", "XDG"))}
     (home / "bus.conf").write_text(BUS)
     done = subprocess.run(
-        ["dbus-run-session", f"--config-file={home}/bus.conf", "--", "bash", "-c", f"set -e; {script}"],
+        [
+            "timeout",
+            "25",
+            "dbus-run-session",
+            f"--config-file={home}/bus.conf",
+            "--",
+            "bash",
+            "-c",
+            f"set -e; {script}",
+        ],
         env={**kept, "PY": sys.executable, "PYTHONPATH": str(ROOT), "HOME": str(home), **environ},
         cwd=home,
         capture_output=True,
