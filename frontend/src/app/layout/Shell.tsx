@@ -7,6 +7,7 @@ import { useWindowCommands } from '../commands/useWindowCommands'
 import { ExchangeLayer } from '../exchange/ExchangeLayer'
 import { useDesktopWishes } from '../navigation/useDesktopWishes'
 import { OutsideLinks } from '../outside/OutsideLinks'
+import { PrintLayer } from '../print/PrintLayer'
 import { Reminders } from '../reminders/Reminders'
 import { useSession } from '../services'
 import { Sidebar } from '../sidebar/Sidebar'
@@ -74,6 +75,7 @@ export function Shell({ branding }: { branding: Branding }) {
         </div>
       </section>
       <CommandLayer />
+      <PrintLayer />
       <ExchangeLayer />
       <Reminders />
       <OutsideLinks />

@@ -352,6 +352,10 @@ export const english = {
     more: 'Show more',
     failed: 'Couldn’t search',
   },
+  print: {
+    left: (printed: number, left: number) =>
+      `These are the first ${number(printed)}; ${number(left)} more are not printed.`,
+  },
   activity: {
     failed: 'Couldn’t load the activity',
     none: 'Nothing has been changed yet.',

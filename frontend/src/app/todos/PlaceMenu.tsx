@@ -19,6 +19,7 @@ const WITH_DONE = new Set<Place['kind']>(['inbox', 'list', 'label'])
 const PAGES = new Set<Place['kind']>(['calendar', 'search', 'activity', 'settings'])
 
 export default function PlaceMenu({ place }: { place: Place }) {
+  const { commands } = useServices()
   const [asking, setAsking] = useState(false)
   if (PAGES.has(place.kind)) return null
   return (
@@ -39,7 +40,7 @@ export default function PlaceMenu({ place }: { place: Place }) {
               icon={Printer}
               act={() => {
                 close()
-                print()
+                commands.run('print')
               }}
             >
               {text.placeMenu.print}
