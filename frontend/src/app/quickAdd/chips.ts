@@ -1,8 +1,7 @@
 /** The chips of a line: each part that was understood, in words of the window's language. */
-import type { Reminder } from '../api/contracts'
 import { text } from '../text'
 import { dueWords } from '../text/formats'
-import type { Span, Understood } from './understood'
+import type { Span, SpokenReminder, Understood } from './understood'
 
 export interface Chip {
   readonly span: Span
@@ -49,10 +48,10 @@ function repeatLabel({ text: typed }: Span, { due, spans }: Understood): string 
   return hasOwnDue ? typed : text.quickAdd.repeats(typed, dueWords(due))
 }
 
-function reminderLabel(reminder: Reminder | undefined): string | null {
+function reminderLabel(reminder: SpokenReminder | undefined): string | null {
   if (!reminder) return null
-  if (reminder.at !== null) return dueWords(reminder.at.slice(0, 16))
-  const minutes = reminder.minutes_before ?? 0
+  if ('at' in reminder) return dueWords(reminder.at)
+  const minutes = reminder.minutes_before
   const { before } = text.quickAdd
   if (minutes > 0 && minutes % 1_440 === 0) return before.days(minutes / 1_440)
   if (minutes > 0 && minutes % 60 === 0) return before.hours(minutes / 60)

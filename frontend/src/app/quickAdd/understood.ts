@@ -1,6 +1,5 @@
 /** What the server understands of a quick-add line, as it answers; asked for while somebody types. */
 import { request } from '../api/client'
-import type { Reminder } from '../api/contracts'
 import { spokenLanguages } from '../text'
 import type { Range } from './ranges'
 
@@ -14,6 +13,11 @@ export interface Span {
   readonly text: string
 }
 
+/** Before the due, or at a moment of its own. */
+export type SpokenReminder =
+  | { readonly minutes_before: number }
+  | { readonly at: string; readonly timezone: string }
+
 export interface Understood {
   readonly title: string
   readonly notes: string
@@ -23,7 +27,7 @@ export interface Understood {
   readonly priority: number | null
   readonly list: string | null
   readonly labels: readonly string[]
-  readonly reminders: readonly Reminder[]
+  readonly reminders: readonly SpokenReminder[]
   readonly spans: readonly Span[]
 }
 
