@@ -111,7 +111,8 @@ def _day_range_end(sentence: Sentence, first: Found[When], present: Present) -> 
     to = sentence.take(first.end, "through")
     if to is None and not _dash_follows(sentence, first.end):
         return None
-    last = when_at(sentence, first.end if to is None else to.end, present)
+    after = first.end if to is None else to.end
+    last = when_at(sentence, after, present) if sentence.at(after) else None
     return last.end if last and first.value.day and last.value.day else None
 
 
@@ -127,7 +128,7 @@ def _exception_end(sentence: Sentence, place: int, present: Present) -> int | No
     found = sentence.take(place, "except")
     if found is None:
         return None
-    left_out = when_at(sentence, found.end, present)
+    left_out = when_at(sentence, found.end, present) if sentence.at(found.end) else None
     return left_out.end if left_out else found.end
 
 

@@ -57,3 +57,18 @@ def test_a_language_that_is_asked_for_alone_is_read_alone() -> None:
 def test_a_table_row_that_is_wrong_is_noticed() -> None:
     phrase = Phrase("Buy milk tomorrow", ("Buy milk", "2026-03-13", "", ""))
     assert as_row(typed(phrase.line)) != phrase.expected
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("party monday to", "2026-03-16"),
+        ("run every day except", ""),
+        ("run every day except // note", ""),
+        ("trip july 3 - july 7", ""),
+        ("conference from monday to friday", ""),
+        ("call tomorrow to book", "2026-03-12"),
+    ],
+)
+def test_ranges_and_exceptions_are_left_alone_and_unfinished_ones_do_no_harm(line: str, due: str) -> None:
+    assert as_row(typed(line))[1] == due
