@@ -149,8 +149,25 @@ def test_downloads_are_refused(screen: VirtualScreen, app: Site, tmp_path: Path)
     app.pages["/"] = page("location.href = '/download'; setTimeout(() => say('still here', 1), 1000)")
     with window(screen, app.url, tmp_path):
         app.report("still here")
-    assert not list(tmp_path.rglob("loot*"))
+    assert [(each, each.read_text()) for each in tmp_path.rglob("loot*")] == []
     assert screen.titles() == []
+
+
+def test_a_file_of_the_app_is_saved_where_the_user_says(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:
+    link = "<a href=/export download=todos.json style='position:fixed;inset:0'>Export</a>"
+    app.pages["/export"] = "todos"
+    app.pages["/"] = page("addEventListener('load', () => say('ready', 1))", link)
+    saved = tmp_path / "mine.json"
+    with window(screen, app.url, tmp_path):
+        app.report("ready")
+        screen.click("Todo Assistant")
+        dialog = screen.window("Save As")
+        screen.run("xdotool", "key", "--window", dialog, "ctrl+a")
+        screen.run("xdotool", "type", "--window", dialog, str(saved))
+        screen.run("xdotool", "key", "--window", dialog, "Return")
+        eventually(saved.exists)
+    assert saved.read_text() == "todos"
+    assert not list(tmp_path.rglob("todos.json"))
 
 
 PERMISSIONS = """

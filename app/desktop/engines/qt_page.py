@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QColor, QContextMenuEvent, QShowEvent
 from PySide6.QtWebEngineCore import (
+    QWebEngineDownloadRequest,
     QWebEngineNavigationRequest,
     QWebEngineNewWindowRequest,
     QWebEnginePage,
@@ -21,6 +22,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
+from app.desktop.engines.qt_download import save_where_asked
 from app.desktop.engines.qt_editing import check_spelling, context_menu
 from app.desktop.shell import PAINTED_MARK, Shell
 
@@ -66,6 +68,7 @@ class GuardedPage(QWebEnginePage):
         self.navigationRequested.connect(self._on_navigation)
         self.newWindowRequested.connect(self._on_new_window)
         self.permissionRequested.connect(self._on_permission)
+        profile.downloadRequested.connect(self._on_download)
         self.loadFinished.connect(self._expect_paint)
         self.renderProcessTerminated.connect(self._on_renderer_gone)
         self.setBackgroundColor(QColor(parent.pywebview_window.background_color))
@@ -136,6 +139,14 @@ class GuardedPage(QWebEnginePage):
             _log.warning("the page asked for %s and was refused", permission.permissionType().name)
             permission.deny()
         permission.reset()  # Qt would go by this answer as long as the page lives
+
+    def _on_download(self, download: QWebEngineDownloadRequest) -> None:
+        """Only what the app offers, and only after a click; all else would be anybody's file."""
+        own = self.shell.navigator.policy.is_own(_encoded(download.url()))
+        if own and self._view.seconds_since_input() < _ACTING_SECONDS:
+            save_where_asked(download, self._view)
+        else:
+            download.cancel()
 
     def _expect_paint(self, _ok: bool) -> None:
         """A window that is minimised paints nothing; whoever waits for the paint should not wait for ever."""

@@ -16,6 +16,7 @@ LENGTH = 1_000
 
 _ENTRY = "INSERT INTO journal (at, actor, kind, data, undoes, final) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq"
 _ROW = "INSERT INTO journal_rows (entry, number, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
+_SLICE = 500
 _MOST_TRIMMED = 500
 """Rows of old entries that one change removes: an import leaves bit by bit, not at once."""
 
@@ -27,11 +28,12 @@ async def record(batch: Batch, actor: str, changes: Sequence[RowChange]) -> int:
     [row] = await transaction.fetchall(_ENTRY, entry)
     number = int(row["seq"])
     if not batch.final:
-        rows = [
-            (number, place, one.table, one.id, _image(one.before), _image(one.after))
-            for place, one in enumerate(changes)
-        ]
-        await transaction.executemany(_ROW, rows)
+        for start in range(0, len(changes), _SLICE):
+            rows = [
+                (number, place, one.table, one.id, _image(one.before), _image(one.after))
+                for place, one in enumerate(changes[start : start + _SLICE], start)
+            ]
+            await transaction.executemany(_ROW, rows)
     await _trim(transaction, number - LENGTH)
     return number
 

@@ -17,6 +17,9 @@ from app.usecases.todo.todo import Todo
 _INDEX = "INSERT INTO todo_search (rowid, title, notes, marks, facets) VALUES (?, ?, ?, ?, ?)"
 _BURY = "INSERT OR REPLACE INTO tombstones (uid, id, removed_at) VALUES (?, ?, ?)"
 
+_SLICE = 500
+"""Rows whose preparation takes a few milliseconds."""
+
 TodoPair = tuple[Todo | None, Todo | None]
 
 
@@ -37,19 +40,28 @@ async def save(batch: Batch) -> list[RowChange]:
         *await _save(batch.transaction, batch.labels),
         *await _save(batch.transaction, batch.todos),
     ]
-    await _index(batch.transaction, todos)
+    for start in range(0, len(todos), _SLICE):
+        await _index(batch.transaction, todos[start : start + _SLICE])
     await _bury(batch, todos)
     await reschedule(batch.transaction, todos, batch.now)
     return changes
 
 
 async def _save(transaction: Transaction, rows: Rows[Thing]) -> list[RowChange]:
-    table = rows.table
+    """In slices, so that others have their turn on the event loop while an import is written."""
+    pairs = rows.changes()
+    slices = (pairs[start : start + _SLICE] for start in range(0, len(pairs), _SLICE))
+    return [change for each in slices for change in await _save_slice(transaction, rows.table, each)]
+
+
+async def _save_slice(
+    transaction: Transaction, table: Table[Thing], pairs: Sequence[tuple[Thing | None, Thing | None]]
+) -> list[RowChange]:
     changes: list[RowChange] = []
     removed: list[tuple[str]] = []
     added: list[Row] = []
     changed: dict[tuple[str, ...], list[Row]] = {}
-    for before, after in rows.changes():
+    for before, after in pairs:
         if after is None and before is not None:
             removed.append((before.id,))
             changes.append(RowChange(table.name, before.id, table.to_row(before), None))
