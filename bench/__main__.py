@@ -1,10 +1,10 @@
-"""`python -m bench [startup|clicks|token|element|todos|second]`: measures and prints the table."""
+"""`python -m bench [startup|clicks|token|element|todos|second|exchange]`: measures and prints the table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import clicks, element, first_token, second_start, startup, todos
+from bench import clicks, element, exchange, first_token, second_start, startup, todos
 from bench.table import machine, markdown
 
 MEASURES = {
@@ -14,6 +14,7 @@ MEASURES = {
     "element": element.measure,
     "todos": todos.measure,
     "second": second_start.measure,
+    "exchange": exchange.measure,
 }
 
 
