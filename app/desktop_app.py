@@ -73,7 +73,8 @@ def run_desktop_app(
     makers.box_url = service.quick_add_url
     side = _ServerSide(service)
     resident.served_by(side)
-    settings.on_change(AutostartSetting(lambda: side.publish("desktop.changed", {})))
+    autostart = AutostartSetting(settings)
+    service.soon(lambda _application: autostart.adopt())
     if options.quick_add is not None:
         resident.quick_add(options.quick_add)
     elif options.todo is not None:

@@ -1,35 +1,46 @@
-"""Makes the system follow the setting, when the user changes it; the composition root connects the two."""
+"""Keeps the setting and the system at one: the user's change goes to the system, and what the system has is shown."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
-import threading
-from collections.abc import Callable
 
 from app.desktop.autostart import autostart
 from app.errors import AppError
-from app.settings import Settings
+from app.settings import Settings, SettingsStore
 
 _log = logging.getLogger(__name__)
 
 
 class AutostartSetting:
-    """Called with every new snapshot of the settings, in the server's loop, which it does not hold up."""
+    """Used in the server's loop, which it never holds up."""
 
-    def __init__(self, changed: Callable[[], None]) -> None:
-        self._changed = changed
-        self._known: bool | None = None
+    def __init__(self, settings: SettingsStore) -> None:
+        self._settings = settings
+        self._known = settings.current.autostart
+        self._tasks: set[asyncio.Task[None]] = set()
+        settings.on_change(self._changed)
 
-    def __call__(self, settings: Settings) -> None:
+    async def adopt(self) -> None:
+        """Take over what the system has, which the user may have changed there: it is the system that starts us."""
+        try:
+            self._known = await asyncio.to_thread(autostart.is_enabled)
+            if self._settings.current.autostart != self._known:
+                await self._settings.update({"autostart": self._known})
+        except AppError as error:
+            _log.warning("The setting for the start at login does not show what the system has: %s", error)
+
+    def _changed(self, settings: Settings) -> None:
         if settings.autostart == self._known:
             return
         self._known = settings.autostart
-        threading.Thread(target=self._apply, args=(settings.autostart,), name="autostart").start()
+        task = asyncio.get_running_loop().create_task(self._follow(settings.autostart))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
-    def _apply(self, enabled: bool) -> None:
+    async def _follow(self, enabled: bool) -> None:
         try:
-            if autostart.is_enabled() != enabled:
-                autostart.set_enabled(enabled)
+            await asyncio.to_thread(autostart.set_enabled, enabled)
         except AppError as error:
             _log.warning("The start at login could not be changed: %s", error)
-        self._changed()
+        await self.adopt()
