@@ -24,6 +24,7 @@ class Serving:
         self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=kept)
         assert self._process.stdout is not None
         ready = json.loads(self._process.stdout.readline())
+        self.pid: int = self._process.pid
         self.url: str = ready["url"]
         self.launch_url: str = ready["launch_url"]
         return self
