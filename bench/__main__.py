@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bench import clicks, element, exchange, first_token, second_start, startup, todos
+from bench import clicks, element, exchange, first_token, second_start, startup, todos, tray
 from bench.table import machine, markdown
 
 MEASURES = {
@@ -13,6 +13,7 @@ MEASURES = {
     "token": first_token.measure,
     "element": element.measure,
     "todos": todos.measure,
+    "tray": tray.measure,
     "second": second_start.measure,
     "exchange": exchange.measure,
 }
