@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psutil
+from Xlib import display
 
 from bench.processes import end, pss_mib, tree
 from bench.screen import Screen
@@ -22,6 +23,7 @@ _POLL_SECONDS = 0.001
 
 def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+        _blacken(screen)
         panel = subprocess.Popen(["tint2"], env=screen.environment(), stderr=subprocess.DEVNULL)
         command = [sys.executable, "-m", "app", "--hidden", "--data-dir", folder]
         process = subprocess.Popen(command, env=screen.environment(), stderr=subprocess.DEVNULL)
@@ -32,6 +34,15 @@ def measure() -> list[Row]:
             process.wait()
             panel.terminate()
             panel.wait()
+
+
+def _blacken(screen: Screen) -> None:
+    """The box is white."""
+    connection = display.Display(screen.display)
+    root = connection.screen().root
+    root.change_attributes(background_pixel=connection.screen().black_pixel)
+    root.clear_area()
+    connection.close()
 
 
 def _measured(screen: Screen, folder: Path, pid: int) -> list[Row]:

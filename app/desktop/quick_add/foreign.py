@@ -14,16 +14,16 @@ from app.desktop.stage import Stage
 class ForeignBox:
     """A second window, made hidden; pywebview takes every call to the GUI thread by itself."""
 
+    is_ready = True
+
     def __init__(self, stage: Stage, options: BoxOptions) -> None:
         self._stage = stage
         self._window: Any = None
-        self._height = FIRST_HEIGHT
+        self._ending = False
+        # pywebview's loop goes on until its last window is gone.
+        stage.window.events.closed += self.close
         # pywebview makes windows from other threads than the GUI's only, which it holds until they are there.
         threading.Thread(target=self._make, args=(options,), name="quick-add-box", daemon=True).start()
-
-    @property
-    def is_ready(self) -> bool:
-        return True
 
     def show(self, activation_token: str | None) -> None:  # noqa: ARG002
         if self._window is None:
@@ -42,8 +42,10 @@ class ForeignBox:
             self._window.resize(place(screen)[2], height_within(height, screen))
 
     def close(self) -> None:
-        if self._window is not None:
-            self._window.destroy()
+        self._ending = True
+        window, self._window = self._window, None
+        if window is not None:
+            window.destroy()
 
     def _make(self, options: BoxOptions) -> None:
         dark = self._stage.engine.is_dark()
@@ -60,13 +62,14 @@ class ForeignBox:
             on_top=True,
             text_select=True,
         )
-        window.events.closing += lambda: self._hidden_instead(window)
+        window.events.closing += lambda: self._may_close(window)
         self._window = window
 
-    def _hidden_instead(self, window: Any) -> bool:
+    def _may_close(self, window: Any) -> bool:
         """By the window manager: the box only hides, unless the app ends."""
-        window.hide()
-        return False
+        if not self._ending:
+            window.hide()
+        return self._ending
 
     def _screen(self) -> Screen:
         screens = self._stage.engine.screens()
