@@ -16,8 +16,8 @@ from app.store.migrations import migrate
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.exchange.exchange import WRITTEN, WrittenFormat
 from app.usecases.todo.usecase import TodoUseCase
-from bench.data import Words
 from bench.table import Row
+from bench.todos import Words
 
 T = TypeVar("T")
 
