@@ -1,9 +1,10 @@
 /** Where the window is and whether it is connected, at the top of the list; with the menu of the places where those are folded away. */
 import { Button } from '@openai/apps-sdk-ui/components/Button'
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
+import { PanelRightClose, PanelRightOpen, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Branding } from '../api/contracts'
 import { ariaKeys, keysLabel } from '../commands/keys'
+import { useServices } from '../services'
 import { text } from '../text'
 import { PlaceHeading } from '../todos/PlaceHeading'
 import { Drawer } from './Drawer'
@@ -25,10 +26,30 @@ export function TopBar({ branding, compact, chat, children }: TopBarProps) {
       <PlaceHeading />
       <div className={styles.end}>
         <LinkStatus />
+        <SearchButton />
         {children}
         {chat && <ChatToggle {...chat} />}
       </div>
     </div>
+  )
+}
+
+function SearchButton() {
+  const { commands } = useServices()
+  return (
+    <Button
+      color="secondary"
+      variant="ghost"
+      size="sm"
+      uniform
+      pill={false}
+      onClick={() => commands.run('search')}
+      aria-label={text.commands.search}
+      aria-keyshortcuts={ariaKeys('Mod+F')}
+      title={`${text.commands.search} (${keysLabel('Mod+F')})`}
+    >
+      <Search size={18} strokeWidth={1.5} />
+    </Button>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The chips of a line: each part that was understood, in words of the window's language. */
 import { text } from '../text'
 import { dueWords } from '../text/formats'
+import { capital } from '../todos/groups'
 import type { Span, SpokenReminder, Understood } from './understood'
 
 export interface Chip {
@@ -27,7 +28,7 @@ export function chipsOf(understood: Understood, known: Known | null): readonly C
 function labelOf(span: Span, nth: number, understood: Understood): string {
   switch (span.kind) {
     case 'due':
-      return understood.due !== null && nth === 0 ? dueWords(understood.due) : span.text
+      return understood.due !== null && nth === 0 ? capital(dueWords(understood.due)) : span.text
     case 'recurrence':
       return repeatLabel(span, understood)
     case 'list':

@@ -1,5 +1,5 @@
 /** The places of the window, down its side or in a drawer. */
-import { Calendar, CalendarDays, CircleCheck, Inbox, Settings, Star, Trash2 } from 'lucide-react'
+import { Calendar, CalendarDays, CircleCheck, History, Inbox, Settings, Star, Trash2 } from 'lucide-react'
 import type { Branding } from '../api/contracts'
 import { INBOX_ID, type Place } from '../navigation/place'
 import { text } from '../text'
@@ -60,6 +60,7 @@ export function Sidebar({ branding, leave }: SidebarProps) {
         <div className={styles.group}>
           <PlaceLink {...link} place={to('done')} icon={<CircleCheck {...ICON} />} name={places.done} />
           <PlaceLink {...link} place={to('trash')} icon={<Trash2 {...ICON} />} name={places.trash} />
+          <PlaceLink {...link} place={to('activity')} icon={<History {...ICON} />} name={places.activity} />
         </div>
       </div>
       <div className={styles.foot}>

@@ -1,0 +1,137 @@
+"""The quick-add line, the palette, the search, the activity and the print in a real browser, by keyboard alone."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.e2e.running_app import RunningApp
+from tests.e2e.test_looks import AXE, RUN_AXE
+from tests.e2e.the_window import TodoWindow
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+async def test_a_line_is_understood_while_it_is_typed(page: Page) -> None:
+    window = TodoWindow(page)
+    await window.add("Send the draft")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("n")
+    await expect(window.add_line).to_be_focused()
+    await page.keyboard.type("Read tomorrow p1 #Home")
+    await expect(page.get_by_role("option", name="Create “Home”")).to_be_visible()
+    await page.keyboard.press("Enter")
+    chips = page.get_by_role("list", name="Understood").get_by_role("button")
+    await expect(chips).to_have_count(3)
+    await page.get_by_role("button", name="keep “tomorrow” in the title").press("Backspace")
+    await expect(chips).to_have_count(2)
+    await expect(window.add_line).to_be_focused()
+    await page.keyboard.press("Enter")
+    await page.get_by_role("link", name="Home").or_(page.get_by_role("button", name="Home", exact=True)).first.click()
+    await expect(window.row("Read tomorrow")).to_be_visible()
+
+
+async def test_a_right_to_left_line_is_shaded_where_its_words_are(page: Page) -> None:
+    window = TodoWindow(page)
+    await window.add_line.fill("اتصل بأمي tomorrow 5pm p1")
+    mark = page.locator("mark", has_text="p1")
+    await expect(mark).to_have_count(1)
+    field, marked = await window.add_line.bounding_box(), await mark.bounding_box()
+    assert field is not None and marked is not None
+    # Read from the right: what was typed last is near the left end of the words.
+    words = await page.locator("mark", has_text="tomorrow").bounding_box()
+    assert words is not None
+    assert field["x"] <= marked["x"] < field["x"] + field["width"]
+    assert abs(words["y"] - marked["y"]) < 1
+
+
+async def test_the_search_finds_as_one_types_and_opens(page: Page) -> None:
+    window = TodoWindow(page)
+    await window.add("Send the draft // ask Anna about the report")
+    await window.add("Call mom")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("/")
+    await page.keyboard.type("repo")
+    found = page.get_by_role("list", name="Todos found").get_by_role("listitem")
+    await expect(found).to_have_count(1)
+    await expect(found.locator("mark")).to_have_text("repo")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("ask Anna about the report").last).to_be_visible()
+
+
+async def test_the_activity_takes_any_entry_back(page: Page) -> None:
+    window = TodoWindow(page)
+    await window.add("Call mom")
+    await window.add("Water the plants")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("g")
+    await page.keyboard.press("a")
+    await page.get_by_role("button", name="Undo: Added “Call mom”").press("Enter")
+    await expect(page.get_by_text("Took back: Added “Call mom”")).to_be_visible()
+    await page.get_by_role("button", name="Undo: Took back: Added “Call mom”").wait_for()
+    await page.keyboard.press("g")
+    await page.keyboard.press("i")
+    await expect(window.row("Water the plants")).to_be_visible()
+    await expect(window.row("Call mom")).to_have_count(0)
+
+
+async def test_all_of_a_place_is_printed(page: Page) -> None:
+    await page.evaluate("""() => Promise.all(Array.from({ length: 150 }, (_, n) => fetch('/api/todos', {
+        method: 'POST', headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ text: `Todo number ${n}`, literal: true }) })))""")
+    await page.evaluate("window.print = () => { document.title = 'printed' }")
+    await page.keyboard.press("Control+p")
+    await expect(page).to_have_title("printed")
+    await page.emulate_media(media="print")
+    await expect(page.get_by_role("listitem").filter(has_text="Todo number")).to_have_count(150)
+    await expect(page.get_by_role("textbox", name="Add a todo")).to_be_hidden()
+    await page.emulate_media(media="screen")
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    await expect(page.get_by_role("listitem").filter(has_text="Todo number")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1100), ("dark", 320)])
+async def test_axe_finds_nothing_serious_in_them(
+    browser: Browser, app: RunningApp, scheme: Literal["light", "dark"], width: int
+) -> None:
+    context = await browser.new_context(
+        viewport={"width": width, "height": 640}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    page = await context.new_page()
+    try:
+        await page.goto(app.launch_url)
+        await TodoWindow(page).add("Call mom tomorrow @phone")
+        await page.add_script_tag(path=AXE)
+        await TodoWindow(page).add_line.fill("Read tomorrow p1 #Ho")
+        await TodoWindow(page).add_line.press("End")
+        await expect(page.get_by_role("list", name="Understood").get_by_role("button")).to_have_count(3)
+        await calm(page)
+        await TodoWindow(page).add_line.fill("")
+        await page.keyboard.press("Control+f")
+        await page.keyboard.type("mom")
+        await page.get_by_role("list", name="Todos found").wait_for()
+        await calm(page)
+        await page.keyboard.press("Control+k")
+        await page.get_by_role("option").first.wait_for()
+        await calm(page)
+        await page.keyboard.press("Escape")
+        await page.evaluate("document.activeElement.blur()")
+        await page.keyboard.press("?")
+        await page.get_by_role("dialog", name="Keyboard shortcuts").wait_for()
+        await calm(page)
+        await page.keyboard.press("Escape")
+        await page.keyboard.press("g")
+        await page.keyboard.press("a")
+        await page.get_by_role("button", name="Undo: Added “Call mom”").wait_for()
+        await calm(page)
+    finally:
+        await context.close()
+
+
+async def calm(page: Page) -> None:
+    """Nothing that axe objects to, and nothing to scroll to beside the page."""
+    assert await page.evaluate(RUN_AXE) == []
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
