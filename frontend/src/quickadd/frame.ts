@@ -3,7 +3,9 @@ import { isRecord, request } from '../app/api/client'
 
 const FRAME = '/api/desktop/quick-add'
 
-export const hideBox = (): Promise<void> => request('POST', FRAME, { hide: true })
+/** A shell that does not answer is ending, and takes the box with it: nobody needs to be told. */
+export const hideBox = (): Promise<void> =>
+  request<void>('POST', FRAME, { hide: true }).catch(() => undefined)
 
 export const resizeBox = (height: number): Promise<void> => request('POST', FRAME, { height })
 

@@ -125,6 +125,7 @@ export class FakeServer {
     const path = url.pathname
     if (path === '/api/boot') return json(this.boot)
     if (path === '/api/branding') return json(this.boot.branding)
+    if (path === '/api/desktop/quick-add') return new Response(null, { status: 204 })
     if (path === '/api/desktop/wish') return json({ wish: null })
     if (path.startsWith('/api/view-state/')) {
       this.views[decodeURIComponent(path.slice('/api/view-state/'.length))] = body.value
