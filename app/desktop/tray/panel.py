@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import SLOT, QObject, QSocketNotifier, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusServiceWatcher
 
 _log = logging.getLogger(__name__)
@@ -54,7 +54,8 @@ class StatusNotifier(QObject):
         self._watch.serviceRegistered.connect(lambda _name: self.look())
         self._watch.serviceUnregistered.connect(lambda _name: self.look())
         for signal in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
-            self._bus.connect(WATCHER, _PATH, WATCHER, signal, self, b"1look()")
+            # Its stubs say bytes, which it refuses at run time.
+            self._bus.connect(WATCHER, _PATH, WATCHER, signal, self, SLOT("look()"))  # type: ignore[call-overload]
         self.look()
 
     @Slot()

@@ -77,6 +77,7 @@ async def test_it_hands_its_wish_over_and_loads_only_what_that_takes(
     assert ours <= {
         "app.cli",
         "app.cli_arguments",
+        "app.cli_exchange",
         "app.desktop",
         "app.desktop.instance",
         "app.desktop.instance.address",
