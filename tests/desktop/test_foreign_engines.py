@@ -224,3 +224,17 @@ def test_a_place_is_followed_but_not_while_maximised_or_minimised(watched: Watch
     place._restored()
     place._moved(-32000, -32000)
     assert watched.place() == {"width": 700, "height": 500, "x": 30, "y": 40, "maximized": False}
+
+
+@pytest.mark.parametrize(("reason", "kept"), [("UserClosing", True), ("WindowsShutDown", False)])
+def test_a_window_that_hides_on_closing_does_not_keep_windows_from_shutting_down(reason: str, kept: bool) -> None:
+    class Closing(list[Any]):
+        def __iadd__(self, handler: Any) -> Any:  # type: ignore[misc]
+            self.append(handler)
+            return self
+
+    form = SimpleNamespace(FormClosing=Closing())
+    webview2.let_session_end(form)
+    args = SimpleNamespace(CloseReason=reason, Cancel=True)
+    form.FormClosing[0](None, args)
+    assert args.Cancel is kept

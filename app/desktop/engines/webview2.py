@@ -47,6 +47,7 @@ class WebView2Engine:
         self._platform.EdgeChrome = _guarded(self._platform.EdgeChrome, shell)
         Placement(shell).follow(window)
         window.events.loaded += shell.painted
+        window.events.shown += lambda: let_session_end(window.native)
         shell.navigator.loads_with(window.load_url)
 
     def call(self, work: Callable[[], None]) -> None:
@@ -61,6 +62,16 @@ class WebView2Engine:
 
     def finish(self, window: webview.Window) -> None:
         window.native = None
+
+
+def let_session_end(form: Any) -> None:
+    """A window that hides when it is closed must not keep Windows from shutting down; asked after pywebview's own."""
+
+    def on_closing(_sender: Any, args: Any) -> None:
+        if str(args.CloseReason) == "WindowsShutDown":
+            args.Cancel = False
+
+    form.FormClosing += on_closing
 
 
 def _guarded(base: Any, shell: Shell) -> type:
