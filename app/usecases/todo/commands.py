@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.usecases.todo.forms import DONE, FORMS, LIST, SMALL_TALK, TODO, Verb
+from app.usecases.todo.spoken.tongue import Tongue
+from app.usecases.todo.spoken.translated import TONGUES
 from app.usecases.todo.wording import titles_in, trimmed
 
 Filter = Literal["open", "done", "all"]
@@ -31,9 +33,18 @@ class Command:
     every: Filter | None = None
     """All todos of this kind."""
     to: str = ""
-    """The new title."""
+    """The new title, or the day to move to."""
+    view: str | None = None
+    """The day or span to show."""
+    list: str | None = None
+    label: str | None = None
+    language: str = "en"
 
 
+_LOOSE: frozenset[Verb] = frozenset({"find", "complete", "add"})
+"""Their English forms also fit sentences of other languages: “was ist heute fällig” begins like a question."""
+_OTHER_NAMES = ("again", "second", "third", "fourth")
+_CLOSING = re.compile(r"^[¿¡\s]+|[\s.!?。！？]+$")
 LONGEST = 4_000
 """Characters; more is no command, and reading it would only take time."""
 
@@ -47,6 +58,7 @@ _POLITE = re.compile(
 )
 _ENDING = re.compile(r"(?:[,\s]+(?:please|pls|for me|now|thanks|thank you))*[\s.!?]*$", re.IGNORECASE)
 
+_VIEWS = {"this week": "week"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLACE = re.compile(
     rf"^(?:the )?(?:very )?(?:(?P<name>{'|'.join(_ORDINALS)}|last|latest|newest|top|bottom)"
@@ -82,8 +94,27 @@ def parse(text: str) -> Command | None:
     for verb, form in FORMS:
         # “thanks a lot” is not the thanks that goes before a request.
         if (match := form.match(said if verb in SMALL_TALK else plain)) is not None:
-            return _command(verb, match.groupdict())
+            loose = verb in _LOOSE and _translated(plain)
+            return loose or _command(verb, match.groupdict())
+    return _translated(plain)
+
+
+def _translated(text: str) -> Command | None:
+    """In another language; there every title is a whole line."""
+    for tongue in TONGUES.values():
+        for verb, form in tongue.forms:
+            if match := form.match(_CLOSING.sub("", text)):
+                command = _command(verb, _named(match, tongue))
+                return command and replace(command, language=tongue.code)
     return None
+
+
+def _named(match: re.Match[str], tongue: Tongue) -> dict[str, str | None]:
+    groups = match.groupdict()
+    first = groups.get("titles") or groups.get("target")
+    named = next((value for name in _OTHER_NAMES if (value := groups.get(name))), first)
+    view = tongue.views.get((groups.get("view") or "").lower())
+    return {**groups, "titles": named, "target": named, "view": view}
 
 
 def _request(text: str) -> str:
@@ -94,18 +125,24 @@ def _request(text: str) -> str:
     return text
 
 
-def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:
+def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:  # noqa: PLR0911 - one for each verb
     match verb:
         case "add":
             titles = titles_in(_FROM_LIST.sub("", trimmed(groups["titles"] or "")))
             return Command(verb, titles=titles) if titles else None
+        case "list" if groups.get("view"):
+            return Command(verb, view=_VIEWS.get((groups["view"] or "").lower(), groups["view"]))
+        case "list" if name := groups.get("list") or groups.get("hash"):
+            return Command(verb, list=trimmed(name))
+        case "list" if name := groups.get("label"):
+            return Command(verb, label=trimmed(name))
         case "list":
             return Command(verb, every="done" if groups.get("done") else "all" if groups.get("all") else "open")
         case "clean":
             return Command("delete", every="done")
         case "undo":
             return Command(verb, words=_words(groups.get("target") or ""))
-        case "complete" | "reopen" | "delete" | "rename" | "find":
+        case "complete" | "reopen" | "delete" | "rename" | "find" | "move":
             return _targeted(verb, groups)
         case _:
             return Command(verb)

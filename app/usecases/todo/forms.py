@@ -1,5 +1,7 @@
 """The forms in which people ask for things to be done with todos, as a table; read by the todo commands."""
 
+# ruff: noqa: E501 - a form is read as a whole
+
 from __future__ import annotations
 
 import re
@@ -16,6 +18,9 @@ Verb = Literal[
     "delete",
     "clean",
     "rename",
+    "move",
+    "plan",
+    "week",
     "undo",
     "help",
     "hello",
@@ -54,6 +59,15 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
     _form("help", r"help(?: me)?|\?*|what (?:can|do) (?:you|i) (?:do|say|ask)(?: here)?|commands"),
     _form("help", r"how (?:does (?:this|it) work|do (?:i|you) (?:use|do) (?:this|it|that))"),
     _form("help", r"what (?:are (?:the|your) commands|do you understand)"),
+
+    _form("plan", r"(?:plan|organi[sz]e) (?:my|the) day|(?:my )?(?:day plan|plan for (?:today|the day))"),
+    _form("week", r"(?:(?:show|give)(?: me)? )?(?:(?:my|the|a) )?(?:week(?:ly)?(?:'s)? (?:summary|review)|summary of (?:my|the)"
+                  r" week)|how was my week"),
+    _form("list", r"(?:(?:<SHOW>|what(?:'s| is| are)(?: due)?)(?: (?:my|the|all|due|for|todos|tasks|what(?:'s| is) due))* )"
+                  r"(?P<view>today|tomorrow|overdue|this week|upcoming)(?: (?:todos|tasks|ones))?"),
+    _form("list", r"<SHOW>(?: (?:my|the))? list (?P<list>.+)|<SHOW>(?: (?:my|the))? #(?P<hash>.+)"),
+    _form("list", r"<SHOW>(?: (?:my|the))?(?: label)? ?@(?P<label>.+)"),
+    _form("move", r"(?:move|reschedule|postpone|push) (?P<target>.+?) (?:to|until|till|for) (?P<to>.+)"),
 
     _form("undo", r"undo(?: (?:it|that|this|the last (?:one|change|thing)))?|oops|take (?:it|that) back"),
     _form("undo", r"(?:restore|bring back|undelete|get back) "

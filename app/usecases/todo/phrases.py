@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from typing_extensions import override
@@ -13,9 +13,11 @@ from app.assistant.builtin.phrasebook import Phrasebook, Say, ToolCall, ToolOutc
 from app.usecases.todo import sayings
 from app.usecases.todo.commands import LONGEST, Command, parse
 from app.usecases.todo.sayings import Told
+from app.usecases.todo.spoken.translated import Sayings, sayings_in
 
 _LOOKING = frozenset({"list_todos", "find_todos"})
 _CHANGED = ("added", "completed", "reopened", "restored", "deleted")
+_MOVED = "rescheduled"
 _INVERSE = {
     "added": "delete_todos",
     "completed": "reopen_todos",
@@ -32,38 +34,77 @@ _SMALL_WORDS = frozenset(["the", "a", "an", "my", "our", "for", "to", "of", "wit
 class TodoPhrases(Phrasebook):
     """Keeps nothing between calls: a message is read again for each step of its turn."""
 
+    def __init__(self, languages: Callable[[], Sequence[str]] = lambda: ("en",)) -> None:
+        self._languages = languages
+
+    def _own(self) -> Sayings:
+        """In the user's language, where what was said shows none."""
+        return sayings_in(next(iter(self._languages()), "en")[:2].lower())
+
     @override
-    def understand(self, text: str, history: Sequence[ToolOutcome]) -> Understood | Say:
+    def understand(self, text: str, history: Sequence[ToolOutcome]) -> Understood | Say:  # noqa: PLR0911 - one a verb
         command = parse(text)
         match command:
             case None:
-                return Say(sayings.TOO_LONG if len(text) > LONGEST else sayings.NOT_UNDERSTOOD)
+                return Say(self._own().small_talk("too_long" if len(text) > LONGEST else "not_understood"))
             case Command(verb="help" | "hello" | "thanks"):
-                return Say(sayings.SMALL_TALK[command.verb])
+                return Say(_in(command).small_talk(command.verb))
+            case Command(verb="plan"):
+                return _call("plan_my_day")
+            case Command(verb="week"):
+                return _call("weekly_summary")
             case Command(verb="add"):
                 return _add(command)
             case Command(verb="undo"):
                 return _undo(command, history)
             case Command(verb="count" | "list"):
-                return _call("list_todos", filter=command.every or "open")
+                return _list(command)
             case _:
                 return _look_up(command, history)
 
     @override
-    def answer(self, text: str, outcomes: Sequence[ToolOutcome]) -> Understood | Say:
+    def answer(self, text: str, outcomes: Sequence[ToolOutcome]) -> Understood | Say:  # noqa: PLR0911 - by the outcome
         command, last, result = parse(text), outcomes[-1], _result(outcomes[-1])
+        say = self._own() if command is None else _in(command)
         if error := result.get("error"):
-            return Say(sayings.escaped(str(error)))
+            return Say(say.failed(str(error)))
         if "unknown" in result:
-            return Say(sayings.UNSURE)
+            return Say(say.small_talk("unsure"))
+        if overview := _overview(say, last.name, result):
+            return Say(overview)
         if last.name not in _LOOKING:
-            return Say(sayings.did(result) + (sayings.REST if _is_in_part(command, outcomes) else ""))
+            return Say(say.did(result) + (sayings.REST if _is_in_part(command, outcomes) else ""))
         if command is None:
-            return Say(sayings.NOT_UNDERSTOOD)
+            return Say(say.small_talk("not_understood"))
         if command.verb in {"list", "count"}:
-            return Say(sayings.listed(result, command.every or "open"))
+            return Say(_told_list(command, result))
         looks = [outcome for outcome in outcomes if outcome.name in _LOOKING]
         return _listed(command, result) if last.name == "list_todos" else _found(command, looks)
+
+
+def _in(command: Command) -> Sayings:
+    return sayings_in(command.language)
+
+
+def _overview(say: Sayings, tool: str, result: Told) -> str | None:
+    if tool == "plan_my_day":
+        return say.planned(len(result["overdue"]), len(result["due_today"]) + int(result["more_due"]))
+    if tool == "weekly_summary":
+        return say.week(sum(day["done"] for day in result["days"]), sum(day["added"] for day in result["days"]))
+    return None
+
+
+def _list(command: Command) -> Understood:
+    asked = {"view": command.view, "list": command.list, "label": command.label}
+    given = {name: value for name, value in asked.items() if value}
+    return _call("list_todos", filter=command.every or "open", **given)
+
+
+def _told_list(command: Command, result: Told) -> str:
+    if command.language == "en" and (command.view or command.list or command.label):
+        count = f"{len(result['todos'])}{'+' if result.get('more') else ''}"
+        return f"Open there: {count}." if result["todos"] else "Nothing is open there."
+    return _in(command).listed(result, command.every or "open")
 
 
 def _add(command: Command) -> Understood | Say:
@@ -74,20 +115,22 @@ def _add(command: Command) -> Understood | Say:
 
 def _undo(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
     if command.words:
-        return _restore_named(command.words, history)
+        return _restore_named(command, history)
     result = next((r for outcome in reversed(history) if _is_change(r := _result(outcome))), {})
     if renamed := result.get("renamed"):
         return _call("rename_todo", id=renamed["id"], title=renamed["was"])
+    if result.get(_MOVED):
+        return _call("undo_last_change")
     for key in _CHANGED:
         if todos := result.get(key):
             return _call(_INVERSE[key], ids=_ids(todos))
-    return Say(sayings.NOTHING_TO_UNDO)
+    return Say(_in(command).small_talk("nothing_to_undo"))
 
 
-def _restore_named(words: str, history: Sequence[ToolOutcome]) -> Understood | Say:
+def _restore_named(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
     deleted = [todo for outcome in reversed(history) for todo in _result(outcome).get("deleted", [])]
-    named = [todo for todo in deleted if words.casefold() in str(todo["title"]).casefold()]
-    return _call("restore_todos", ids=_ids(named[:1])) if named else Say(sayings.NOTHING_TO_UNDO)
+    named = [todo for todo in deleted if command.words.casefold() in str(todo["title"]).casefold()]
+    return _call("restore_todos", ids=_ids(named[:1])) if named else Say(_in(command).small_talk("nothing_to_undo"))
 
 
 def _look_up(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
@@ -98,9 +141,9 @@ def _look_up(command: Command, history: Sequence[ToolOutcome]) -> Understood | S
         return _call("list_todos", filter=command.every)
     spoken_of = _spoken_of(history)
     if command.place and command.place.it:
-        return _act(command, spoken_of) if len(spoken_of) == 1 else Say(sayings.WHICH)
+        return _act(command, spoken_of) if len(spoken_of) == 1 else Say(_in(command).small_talk("which"))
     if command.place and spoken_of and _is_choice(command.place.index, history):
-        return _pick(command, spoken_of, more=False)
+        return _pick(command, spoken_of, False)
     return _call("list_todos", filter="done" if command.verb == "reopen" else "open")
 
 
@@ -114,7 +157,7 @@ def _listed(command: Command, result: Told) -> Understood | Say:
     todos, more = result.get("todos", []), bool(result.get("more"))
     if command.place:
         return _pick(command, todos, more)
-    return _act(command, todos) if todos else Say(sayings.none_of(command.every or "open"))
+    return _act(command, todos) if todos else Say(_in(command).none_of(command.every or "open"))
 
 
 def _is_in_part(command: Command | None, outcomes: Sequence[ToolOutcome]) -> bool:
@@ -126,7 +169,7 @@ def _is_in_part(command: Command | None, outcomes: Sequence[ToolOutcome]) -> boo
 def _pick(command: Command, todos: Sequence[Told], more: bool) -> Understood | Say:
     index = command.place.index if command.place else 0
     if (more and index < 0) or not -len(todos) <= index < len(todos):
-        return Say(sayings.no_such_place(len(todos), more))
+        return Say(_in(command).no_such_place(len(todos), more))
     return _act(command, [todos[index]])
 
 
@@ -134,14 +177,14 @@ def _found(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
     """First the words as they are; then each part of “milk and bread”, or the stems of the words."""
     first, parts = _result(looks[0]), _parts(command.words)
     if command.verb == "find":
-        return Say(sayings.found(first.get("todos", []), command.words, bool(first.get("more"))))
+        return Say(_in(command).found(first.get("todos", []), command.words, bool(first.get("more"))))
     if first.get("todos"):
         return _choose(command, [looks[0]])
     if len(looks) == 1 and len(parts) > 1:
         return Understood([ToolCall("find_todos", {"words": part}) for part in parts])
     if len(looks) == 1 and (stems := _stems(command.words)) != command.words:
         return _call("find_todos", words=stems)
-    return _choose(command, looks[1:]) if len(looks) > 1 else Say(sayings.nothing_found(command.words))
+    return _choose(command, looks[1:]) if len(looks) > 1 else Say(_in(command).nothing_found(command.words))
 
 
 def _choose(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
@@ -153,11 +196,11 @@ def _choose(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
         fitting = [todo for todo in hits if _fits(command, todo)]
         exact = [todo for todo in fitting if str(todo["title"]).casefold() == words.casefold()]
         if not hits:
-            return Say(sayings.nothing_found(words))
+            return Say(_in(command).nothing_found(words))
         if not fitting:
-            return Say(sayings.already(hits[0], command.verb))
+            return Say(_in(command).already(hits[0], command.verb))
         if len(fitting) > 1 and len(exact) != 1:
-            return Say(sayings.which(fitting, command.verb, bool(result.get("more"))))
+            return Say(_in(command).which(fitting, command.verb, bool(result.get("more"))))
         chosen += exact if len(exact) == 1 else fitting
     return _act(command, chosen)
 
@@ -176,12 +219,14 @@ def _act(command: Command, todos: Sequence[Told]) -> Understood | Say:
     match command.verb:
         case "rename":
             if len(todos) > 1:
-                return Say(sayings.which(todos, command.verb, more=False))
+                return Say(_in(command).which(todos, command.verb, False))
             return _call("rename_todo", id=todos[0]["id"], title=command.to)
+        case "move":
+            return _call("reschedule_todos", ids=_ids(todos), when=command.to)
         case "complete" | "reopen" | "delete":
             return _call(f"{command.verb}_todos", ids=_ids(todos))
         case _:
-            return Say(sayings.found(todos, command.words, more=False))
+            return Say(_in(command).found(todos, command.words, False))
 
 
 def _spoken_of(history: Sequence[ToolOutcome]) -> list[Told]:
@@ -197,11 +242,11 @@ def _relevant(history: Sequence[ToolOutcome]) -> list[ToolOutcome]:
 def _todos(result: Told) -> list[Told]:
     if renamed := result.get("renamed"):
         return [renamed]
-    return next((result[key] for key in ("todos", "needs_confirmation", *_CHANGED) if result.get(key)), [])
+    return next((result[key] for key in ("todos", "needs_confirmation", _MOVED, *_CHANGED) if result.get(key)), [])
 
 
 def _is_change(result: Told) -> bool:
-    return "renamed" in result or any(result.get(key) for key in _CHANGED)
+    return "renamed" in result or any(result.get(key) for key in (_MOVED, *_CHANGED))
 
 
 def _result(outcome: ToolOutcome) -> Mapping[str, Any]:

@@ -19,6 +19,8 @@ I understand plain sentences about your todos, such as:
 - “what's left?”
 - “I finished the groceries”
 - “rename the first one to buy oat milk”
+- “move milk to friday”
+- “plan my day”, “weekly summary”
 - “delete the last one”
 - “undo”
 
@@ -31,7 +33,6 @@ UNSURE = "I was interrupted, and can't tell whether that was carried out. Please
 WHICH = "I can't tell which todo you mean. Name it, as in “delete buy milk”."
 NOTHING_TO_UNDO = "I know of no change in this conversation that I could undo."
 TOO_LONG = "That is too long for me to read. Please send it in smaller parts."
-SMALL_TALK = {"help": HELP, "hello": HELLO, "thanks": THANKS}
 NOT_UNDERSTOOD = """\
 Sorry, I didn't understand that. As the built-in assistant I only know commands about todos, for example:
 
@@ -41,14 +42,42 @@ Sorry, I didn't understand that. As the built-in assistant I only know commands 
 
 Say “help” for more."""
 
+SMALL_TALK = {
+    "help": HELP,
+    "hello": HELLO,
+    "thanks": THANKS,
+    "not_understood": NOT_UNDERSTOOD,
+    "too_long": TOO_LONG,
+    "unsure": UNSURE,
+    "which": WHICH,
+    "nothing_to_undo": NOTHING_TO_UNDO,
+}
+
 _DID = {
     "added": "Added",
     "completed": "Done:",
     "reopened": "Open again:",
     "restored": "Brought back",
     "deleted": "Deleted",
+    "rescheduled": "Rescheduled",
 }
-_EXAMPLE = {"complete": "finish", "reopen": "reopen", "delete": "delete", "rename": "rename"}
+_EXAMPLE = {"complete": "finish", "reopen": "reopen", "delete": "delete", "rename": "rename", "move": "move"}
+
+
+def small_talk(verb: str) -> str:
+    return SMALL_TALK[verb]
+
+
+def failed(error: str) -> str:
+    return escaped(error)
+
+
+def planned(late: int, today: int) -> str:
+    return f"Your day: {late:,} overdue, {today:,} due today."
+
+
+def week(done: int, added: int) -> str:
+    return f"In the last 7 days: {done:,} done, {added:,} added."
 
 
 def did(result: Told) -> str:
@@ -89,7 +118,7 @@ def nothing_found(words: str) -> str:
 
 def which(todos: Sequence[Told], verb: str, more: bool) -> str:
     rest = "\n\nThere are more that fit." if more else ""
-    example = f"{_EXAMPLE.get(verb, verb)} the second one" + (" to …" if verb == "rename" else "")
+    example = f"{_EXAMPLE.get(verb, verb)} the second one" + (" to …" if verb in {"rename", "move"} else "")
     return f"Which one do you mean?\n\n{numbered(todos)}{rest}\n\nSay for example “{example}”."
 
 

@@ -32,7 +32,7 @@ class TodoChatKitServer(BaseChatKitServer):
         self._views = TodoViews(todos)
         self._actions = TodoActions(todos)
         self._agent = todo_agent(todos)
-        self._phrases = TodoPhrases()
+        self._phrases = TodoPhrases(lambda: todos.languages())  # noqa: PLW0108 - the settings may change
         super().__init__(services)
 
     @override

@@ -32,6 +32,7 @@ async def test_the_agent_has_every_tool(chat: Chat) -> None:
         "edit_todos",
         "rename_todo",
         "move_todos",
+        "reschedule_todos",
         "complete_todos",
         "reopen_todos",
         "skip_todos",

@@ -75,7 +75,7 @@ def _adding(todos: TodoDatabase) -> list[Tool]:
     @function_tool(failure_error_function=None)
     async def add_todos(
         context: Context,
-        titles: Titles = [],  # noqa: B006 - never changed
+        titles: Titles,
         todos_with_fields: Annotated[list[NewTodoFields], Field(max_length=MOST)] = [],  # noqa: B006
     ) -> str:
         """Add todos: plain ones, or with dates in words, as `titles`; exact fields as `todos_with_fields`."""
@@ -134,7 +134,19 @@ def _editing(todos: TodoDatabase) -> list[Tool]:
         )
         return await changed(context, todos, moved=await todos.move(unique(ids), place, "agent"))
 
-    return [edit_todos, rename_todo, move_todos]
+    @function_tool(failure_error_function=None)
+    async def reschedule_todos(context: Context, ids: Ids, when: str) -> str:
+        """Give todos another due in words, as in “friday 5pm”; a time of day stays where only a day is named."""
+        due = new_todo(todos.understood(f"x {when}")).due
+        if due is None:
+            raise AppError(f"“{when[:60]}” is no date that is known here. Write it like 2026-03-01 or “friday 5pm”.")
+        if isinstance(due, date):
+            moved = await todos.move(unique(ids), Place(day=due), "agent")
+        else:
+            moved = await todos.edit(unique(ids), Edit(due=due), "agent")
+        return await changed(context, todos, rescheduled=moved)
+
+    return [edit_todos, rename_todo, move_todos, reschedule_todos]
 
 
 def _checking(todos: TodoDatabase) -> list[Tool]:

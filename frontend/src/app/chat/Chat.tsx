@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { StartScreen } from '../api/contracts'
 import { useServices, useSession } from '../services'
 import { language, text } from '../text'
+import { useOpenTodo } from '../todos/useOpenTodo'
 import styles from './Chat.module.css'
 import type { ChatControls } from './ChatBar'
 import { startPrompts } from './startPrompts'
@@ -28,6 +29,7 @@ export default function Chat({ useCase, shown, offer }: ChatProps) {
   const [ready, setReady] = useState(false)
   const screen: StartScreen | undefined = boot.start_screens[useCase]
   const draft = useDraft(useCase)
+  const [, openTodo] = useOpenTodo()
   const chat = useChatKit({
     api: { url: `/chatkit/${useCase}`, domainKey: 'local' },
     theme: {
@@ -47,6 +49,9 @@ export default function Chat({ useCase, shown, offer }: ChatProps) {
     thread: { autoScroll: true },
     onReady: () => setReady(true),
     onLog: draft.hear,
+    onEffect: ({ name, data }) => {
+      if (name === 'open_todo' && typeof data?.id === 'string') openTodo(data.id)
+    },
     onThreadChange: ({ threadId }) => thread.turned(threadId),
   })
   useWantedThread(thread, chat, ready)
