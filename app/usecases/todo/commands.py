@@ -41,8 +41,6 @@ class Command:
     language: str = "en"
 
 
-_LOOSE: frozenset[Verb] = frozenset({"find", "complete", "add"})
-"""Their English forms also fit sentences of other languages: “was ist heute fällig” begins like a question."""
 _OTHER_NAMES = ("again", "second", "third", "fourth")
 _CLOSING = re.compile(r"^[¿¡\s]+|[\s.!?。！？]+$")
 LONGEST = 4_000
@@ -94,8 +92,9 @@ def parse(text: str) -> Command | None:
     for verb, form in FORMS:
         # “thanks a lot” is not the thanks that goes before a request.
         if (match := form.match(said if verb in SMALL_TALK else plain)) is not None:
-            loose = verb in _LOOSE and _translated(plain)
-            return loose or _command(verb, match.groupdict())
+            other = _translated(plain) if verb == "find" else None
+            # “was ist heute fällig” begins like an English question.
+            return other if other and other.verb == "list" else _command(verb, match.groupdict())
     return _translated(plain)
 
 
