@@ -3,7 +3,6 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigation } from '../navigation/useNavigation'
 import { text } from '../text'
-import { counted } from '../text/formats'
 import { useToday } from '../todos/clock'
 import { addMonths } from '../todos/days'
 import { TodoPane } from '../todos/TodoPane'
@@ -29,7 +28,7 @@ export default function CalendarPage() {
   const describe = (each: string) => {
     const { open = 0, coming = [] } = days.get(each) ?? {}
     const all = open + coming.length
-    return all > 0 ? counted(all, text.calendar.todos) : ''
+    return all > 0 ? text.calendar.todos(all) : ''
   }
   return (
     <div className={styles.page}>

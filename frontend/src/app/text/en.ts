@@ -109,7 +109,7 @@ export const english = {
   calendar: {
     earlier: 'Month before',
     later: 'Month after',
-    todos: { one: '# todo', other: '# todos' },
+    todos: (count: number) => counted(count, { one: '# todo', other: '# todos' }),
   },
   detail: {
     region: 'Details of the todo',
