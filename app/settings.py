@@ -65,7 +65,6 @@ class Settings:
     language: str = "system"
     theme: Theme = "system"
     start_page: StartPage = "inbox"
-    reminders: bool = True
 
     close_to_tray: bool = True
     autostart: bool = False

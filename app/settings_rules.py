@@ -142,7 +142,6 @@ RULES: Mapping[str, Rule] = {
     "language": matching(r"system|[a-z]{2,3}(-[A-Za-z]{2,8})?", "“system” or a language's code such as de"),
     "theme": choice("system", "light", "dark"),
     "start_page": choice("inbox", "today", "upcoming", "calendar"),
-    "reminders": truth,
     "close_to_tray": truth,
     "autostart": truth,
     "notifications": truth,

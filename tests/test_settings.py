@@ -117,8 +117,8 @@ WRONG = {
     "proxy with a password": ({"proxy": "http://u:p@proxy.example.com:80"}, "must not contain a user name"),
     "proxy of another kind": ({"proxy": "socks5://proxy.example.com:80"}, "an address with a port"),
     "half a path": ({"ca_file": "certs/ca.pem"}, "the full path of a file"),
-    "no truth": ({"reminders": "perhaps"}, "true or false"),
-    "a number as truth": ({"reminders": 1}, "true or false"),
+    "no truth": ({"notifications": "perhaps"}, "true or false"),
+    "a number as truth": ({"notifications": 1}, "true or false"),
     "shortcut of one key": ({"hotkey": "t"}, "must begin with ctrl"),
     "shortcut without a key": ({"hotkey": "ctrl+alt"}, "must end with a letter"),
     "language": ({"language": "English"}, "a language's code"),
@@ -256,10 +256,10 @@ def test_every_setting_has_a_variable_of_its_own(file: Path) -> None:
 
 
 async def test_values_are_kept_in_one_spelling(file: Path) -> None:
-    store = SettingsStore.load(file, {"TODO_ASSISTANT_REMINDERS": "no"}, {})
+    store = SettingsStore.load(file, {"TODO_ASSISTANT_NOTIFICATIONS": "no"}, {})
     changed = await store.update({"hotkey": "Alt+CTRL+T", "proxy": "http://127.0.0.1:8080/", "autostart": True})
     assert (changed.hotkey, changed.proxy, changed.autostart) == ("ctrl+alt+t", "http://127.0.0.1:8080", True)
-    assert changed.reminders is False
+    assert changed.notifications is False
     assert (await store.update({"hotkey": "", "proxy": ""})).proxy == ""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import aiosqlite
 from chatkit.store import NotFoundError, Store, StoreItemType, default_generate_id
 from chatkit.types import Attachment, Page, ThreadItem, ThreadMetadata
 from typing_extensions import override
 
-from app.store import attachments
+from app.store import attachments, timestamps
 from app.store.connection import Database, Transaction
 from app.store.context import RequestContext
 from app.store.paging import Window
@@ -104,6 +104,29 @@ class ThreadStore(Store[RequestContext]):
             await transaction.execute("DELETE FROM threads WHERE id = ?", (thread_id,))
 
         await self._database.write(work)
+
+    async def keep_feedback(self, thread_id: str, item_ids: Sequence[str], kind: str) -> None:
+        """What the user thinks of these items now; of those that are not there any more, nothing is kept."""
+
+        async def work(transaction: Transaction) -> None:
+            await self._require_thread(transaction, thread_id)
+            await transaction.executemany(
+                "INSERT OR REPLACE INTO feedback (thread_id, item_id, kind, given_at)"
+                " SELECT thread_id, id, ?, ? FROM thread_items WHERE thread_id = ? AND id = ?",
+                [(kind, timestamps.to_text(timestamps.now()), thread_id, item_id) for item_id in item_ids],
+            )
+
+        await self._database.write(work)
+
+    async def feedback(self, thread_id: str) -> Mapping[str, str]:
+        """By item."""
+
+        async def work(connection: aiosqlite.Connection) -> Mapping[str, str]:
+            await self._thread(connection, thread_id)
+            sql = "SELECT item_id, kind FROM feedback WHERE thread_id = ?"
+            return {row["item_id"]: row["kind"] for row in await connection.execute_fetchall(sql, (thread_id,))}
+
+        return await self._database.read(work)
 
     @override
     async def load_thread_items(

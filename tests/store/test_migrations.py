@@ -55,7 +55,7 @@ def contents(folder: Path) -> dict[str, str]:
 async def test_a_new_database_gets_every_component_and_no_backup(path: Path) -> None:
     await migrate(path, [NEW, *store_components()])
 
-    assert dict(rows(path, "SELECT * FROM schema_version")) == {"app": 1, "books": 2, "chat": 1}
+    assert dict(rows(path, "SELECT * FROM schema_version")) == {"app": 1, "books": 2, "chat": 3}
     assert rows(path, "SELECT title, pages FROM books") == [("one; -- two", 2), ("three", 2)]
     assert backups(path) == []
     assert path.stat().st_mode & 0o777 == 0o600

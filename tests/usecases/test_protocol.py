@@ -40,7 +40,6 @@ async def test_a_body_that_does_not_fit_is_refused_naming_the_field(chat: Chat, 
 @pytest.mark.parametrize(
     ("kind", "params"),
     [
-        ("items.feedback", {"thread_id": "thr_1", "item_ids": ["msg_1"], "kind": "positive"}),
         ("attachments.create", {"name": "a.txt", "size": 1, "mime_type": "text/plain"}),
         ("attachments.delete", {"attachment_id": "atc_1"}),
         ("input.transcribe", {"audio_base64": "", "mime_type": "audio/webm"}),
@@ -177,4 +176,17 @@ async def test_a_closed_server_refuses_kindly(chat: Chat) -> None:
 
 
 async def test_the_assistant_is_named(chat: Chat) -> None:
-    assert chat.server.assistant() == {"kind": "builtin", "label": "Built-in assistant", "model": None}
+    named = {"kind": "builtin", "label": "Built-in assistant", "model": None}
+    assert chat.server.assistant() == {**named, "state": "builtin", "problem": None}
+
+
+async def test_feedback_on_an_answer_is_kept_and_the_last_word_counts(chat: Chat) -> None:
+    chat.play(says("Hello there."))
+    thread, _ = await chat.page.start("Hi")
+    answer = (await chat.page.items(thread))[1]["id"]
+    for kind in ("negative", "positive"):
+        given = {"thread_id": thread, "item_ids": [answer, "msg_gone"], "kind": kind}
+        assert await chat.page.ask("items.feedback", **given) == {}
+    assert await chat.server.threads.feedback(thread) == {answer: "positive"}
+    with pytest.raises(NotFoundError):
+        await chat.page.ask("items.feedback", thread_id="thr_none", item_ids=[answer], kind="positive")

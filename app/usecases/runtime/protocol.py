@@ -157,7 +157,9 @@ class ProtocolServer(ChatKitServer[RequestContext]):
     async def _process_non_streaming(self, request: NonStreamingReq, context: RequestContext) -> bytes:
         match request:
             case ItemsFeedbackReq():
-                raise not_offered("Feedback on answers")
+                params = request.params
+                await self.threads.keep_feedback(params.thread_id, params.item_ids, params.kind)
+                return b"{}"
             case AttachmentsCreateReq() | AttachmentsDeleteReq():
                 raise not_offered("Attaching files")
             case InputTranscribeReq():

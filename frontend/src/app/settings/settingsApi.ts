@@ -35,7 +35,6 @@ export interface Settings extends ConnectionSettings, KeyState {
   readonly language: string
   readonly theme: 'system' | 'light' | 'dark'
   readonly start_page: 'inbox' | 'today' | 'upcoming' | 'calendar'
-  readonly reminders: boolean
   readonly close_to_tray: boolean
   readonly autostart: boolean
   readonly notifications: boolean

@@ -4,7 +4,7 @@ import type { Changes } from '../settingsApi'
 import { useSettings } from '../useSettings'
 import { Field } from './Field'
 
-type SwitchName = 'reminders' | 'close_to_tray' | 'autostart' | 'notifications' | 'store_responses'
+type SwitchName = 'close_to_tray' | 'autostart' | 'notifications' | 'store_responses'
 
 interface SwitchFieldProps {
   label: string

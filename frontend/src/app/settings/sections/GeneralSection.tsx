@@ -3,7 +3,7 @@ import { nearestTranslation, TRANSLATIONS } from '../../../chatkit/text/locales'
 import { useServices } from '../../services'
 import { language as spoken, text } from '../../text'
 import { ChoiceField } from '../fields/ChoiceField'
-import { SwitchField } from '../fields/SwitchField'
+import { RemindersField } from '../fields/RemindersField'
 import { TextField } from '../fields/TextField'
 import { Section } from '../Section'
 import type { Settings } from '../settingsApi'
@@ -46,7 +46,7 @@ export function GeneralSection() {
         options={words.startPages}
         choose={(start_page) => void change({ start_page })}
       />
-      <SwitchField name="reminders" label={words.reminders} hint={words.remindersHint} />
+      <RemindersField />
       <TextField
         label={words.history}
         hint={words.historyHint}
