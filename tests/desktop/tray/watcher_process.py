@@ -1,0 +1,46 @@
+"""A program for the tests: a panel's watcher on the session bus, whose one host comes and goes as it is told."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from dbus_fast import Message, MessageType
+from dbus_fast.aio import MessageBus
+from dbus_fast.signature import Variant
+
+NAME, PATH = "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher"
+INTROSPECTION = f"""<node><interface name="{NAME}">
+<property name="IsStatusNotifierHostRegistered" type="b" access="read"/>
+<signal name="StatusNotifierHostRegistered"/><signal name="StatusNotifierHostUnregistered"/></interface></node>"""
+
+
+async def main() -> None:
+    bus = await MessageBus().connect()
+    hosts = False
+
+    def answer(message: Message) -> Message | bool:
+        match message.member:
+            case "Introspect":
+                return Message.new_method_return(message, "s", [INTROSPECTION])
+            case "Get":
+                return Message.new_method_return(message, "v", [Variant("b", hosts)])
+            case "GetAll":
+                all_of = {"IsStatusNotifierHostRegistered": Variant("b", hosts)}
+                return Message.new_method_return(message, "a{sv}", [all_of])
+        return message.message_type is MessageType.SIGNAL
+
+    bus.add_message_handler(answer)
+    await bus.request_name(NAME)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    for _ in range(2):
+        await asyncio.sleep(1.0)
+        hosts = not hosts
+        member = "StatusNotifierHostRegistered" if hosts else "StatusNotifierHostUnregistered"
+        await bus.send(Message.new_signal(PATH, NAME, member))
+    await asyncio.sleep(2.0)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
