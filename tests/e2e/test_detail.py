@@ -1,0 +1,72 @@
+"""A person changes a todo in its details."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.e2e.running_app import RunningApp
+from tests.e2e.the_window import TodoWindow
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+async def opened(page: Page, line: str, title: str) -> TodoWindow:
+    window = TodoWindow(page)
+    await window.add_line.fill(line)
+    await window.add_line.press("Enter")
+    await window.row(title).focus()
+    await page.keyboard.press("ArrowRight")
+    await expect(window.details).to_be_visible()
+    return window
+
+
+async def test_every_field_saves_as_it_is_left(page: Page, app: RunningApp) -> None:
+    window = await opened(page, "Call mom", "Call mom")
+    title = window.details.get_by_role("textbox", name="Title")
+    await title.fill("Call dad")
+    await title.press("Enter")
+    await window.details.get_by_role("textbox", name="Notes").fill("his **new** number")
+    await window.details.get_by_label("Priority").select_option("1")
+    await expect(window.details.locator("strong")).to_have_text("new")
+    await window.details.get_by_role("button", name="No date").click()
+    async with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        await window.details.locator("[aria-current=date]").click()
+    await expect(window.row("Call dad").get_by_text("Today", exact=True)).to_be_visible()
+    async with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        await window.details.get_by_label("Repeats").select_option("weekly")
+    [todo] = app.command("list")["data"]
+    assert (todo["title"], todo["notes"], todo["priority"]) == ("Call dad", "his **new** number", 1)
+    assert todo["recurrence"] == "FREQ=WEEKLY"
+
+
+async def test_words_give_a_date(page: Page) -> None:
+    window = await opened(page, "Call mom", "Call mom")
+    await window.details.get_by_role("button", name="No date").click()
+    words = window.details.get_by_role("textbox", name="Date in words")
+    await words.fill("tomorrow 5pm")
+    await words.press("Enter")
+    await expect(window.row("Call mom").get_by_text("Tomorrow 5:00 PM")).to_be_visible()
+
+
+async def test_sub_todos_are_added_and_checked(page: Page) -> None:
+    window = await opened(page, "Plan the trip", "Plan the trip")
+    field = window.details.get_by_role("textbox", name="Add a sub-todo")
+    for title in ("Book the train", "Ask Sam"):
+        await field.fill(title)
+        await field.press("Enter")
+        await expect(window.details.get_by_role("button", name=title)).to_be_visible()
+    await window.details.get_by_role("checkbox", name="Complete “Ask Sam”").click()
+    await expect(window.details.get_by_role("checkbox", name="Reopen “Ask Sam”")).to_be_checked()
+    await expect(window.row("Plan the trip").get_by_text("1/2")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(window.details).to_have_count(0)
+
+
+async def test_a_checked_recurring_todo_says_when_it_comes_again(page: Page) -> None:
+    window = TodoWindow(page)
+    await window.add_line.fill("Water the plants every day")
+    await window.add_line.press("Enter")
+    await window.row("Water the plants").get_by_role("checkbox").click()
+    await expect(page.get_by_text("“Water the plants” comes again: tomorrow")).to_be_visible()
+    await expect(window.row("Water the plants").get_by_text("Tomorrow", exact=True)).to_be_visible()
