@@ -27,6 +27,7 @@ async def test_every_field_saves_as_it_is_left(page: Page, app: RunningApp) -> N
     await title.fill("Call dad")
     await title.press("Enter")
     await window.details.get_by_role("textbox", name="Notes").fill("his **new** number")
+    await page.keyboard.press("Tab")
     await window.details.get_by_label("Priority").select_option("1")
     await expect(window.details.locator("strong")).to_have_text("new")
     await window.details.get_by_role("button", name="No date").click()

@@ -6,6 +6,7 @@ import { Failure } from '../layout/Failure'
 import { useServices } from '../services'
 import { text } from '../text'
 import type { TodoEdit } from '../todos/edit'
+import { isStandIn } from '../todos/TodoStore'
 import { useOpenTodo } from '../todos/useOpenTodo'
 import { DetailFields } from './DetailFields'
 import styles from './DetailPane.module.css'
@@ -21,6 +22,7 @@ const UNTOUCHED_MS = 350
 
 export default function DetailPane({ id }: { id: string }) {
   const { detail, edit, again } = useDetail(id)
+  useRealId(id)
   const [, openTodo] = useOpenTodo()
   const untouched = useJustOpened()
   const close = () => {
@@ -66,6 +68,15 @@ function useEscape(close: () => void): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [])
+}
+
+/** Of a todo just added, the details wait for the id that the server gives it. */
+function useRealId(id: string): void {
+  const { todos } = useServices()
+  const [, openTodo] = useOpenTodo()
+  useEffect(() => {
+    if (isStandIn(id)) void todos.whenAdded().then(() => openTodo(todos.idOf(id)))
+  }, [id, todos, openTodo])
 }
 
 interface ContentProps {

@@ -4,6 +4,7 @@ import { ApiError, reason, request } from '../api/client'
 import type { Todo, TodoPage } from '../api/contracts'
 import { useServices } from '../services'
 import { edited, type TodoEdit } from '../todos/edit'
+import { isStandIn } from '../todos/TodoStore'
 import { getTodo } from '../todos/todoApi'
 
 export type Detail =
@@ -25,11 +26,12 @@ export function useDetail(id: string): DetailParts {
   const [detail, setDetail] = useState<Detail>({ state: 'loading' })
   const read = useCallback(() => readDetail(id).then(setDetail), [id])
   useEffect(() => {
+    if (isStandIn(id)) return
     void read()
     return feed.onEvent(({ type }) => {
       if (type === 'todos.changed' || type === 'hello' || type === 'resync') void read()
     })
-  }, [read, feed])
+  }, [id, read, feed])
   const edit = (change: TodoEdit) => {
     setDetail((now) => (now.state === 'ready' ? { ...now, todo: edited(now.todo, change) } : now))
     void todos.edit([id], change).then((accepted) => {

@@ -35,9 +35,21 @@ export class TodoFollower {
     const many = event.ids.length > ONE_BY_ONE || (event.count ?? 0) > event.ids.length
     if (many || this.#store.snapshot().query.isTrash) return this.#store.refresh()
     if (event.actor === 'window') await this.#store.whenAdded()
+    const without = event.kind === 'deleted' && event.ids.some((id) => !this.#store.knows(id))
+    if (without && this.#showsParts()) return this.#store.refresh()
     const uncounted = event.kind !== 'added' && event.ids.some((id) => !this.#store.knows(id))
     await Promise.all(event.ids.map((id) => this.#one(id, event.kind)))
     if (uncounted) this.#store.recount(await this.#counts())
+  }
+
+  /** A row says how many of its sub-todos are done. */
+  async #parentOf(todo: Todo | null): Promise<void> {
+    const id = todo?.parent_id
+    if (id && this.#store.knows(id)) this.#store.heard(id, await present(id))
+  }
+
+  #showsParts(): boolean {
+    return this.#store.snapshot().view.open.head.some(({ parts }) => parts && parts.open + parts.done > 0)
   }
 
   async #counts(): Promise<Counts> {
@@ -50,6 +62,7 @@ export class TodoFollower {
     const todo = await present(id)
     if (kind === 'added' && todo?.completed_at === null) this.#store.heardOfNew(todo)
     else this.#store.heard(id, todo)
+    await this.#parentOf(todo)
   }
 }
 

@@ -56,6 +56,9 @@ export class TodoStore {
   /** Stays the same when a todo just added gets its real id, so that its row is not drawn anew. */
   rowKey = (id: string): string => this.#rowKeys.get(id) ?? id
 
+  /** The server's id, once it has answered. */
+  idOf = (id: string): string => this.#gestures.idOf(id)
+
   /** Resolves when no todo is on its way to the server whose id is not known here yet. */
   whenAdded = (): Promise<void> => this.#gestures.whenAnswered(isStandIn)
 
