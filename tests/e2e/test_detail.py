@@ -47,7 +47,7 @@ async def test_words_give_a_date(page: Page) -> None:
     words = window.details.get_by_role("textbox", name="Date in words")
     await words.fill("tomorrow 5pm")
     await words.press("Enter")
-    await expect(window.row("Call mom").get_by_text("Tomorrow 5:00 PM")).to_be_visible()
+    await expect(window.row("Call mom").get_by_text("Tomorrow 5:00 PM", exact=True)).to_be_visible()
 
 
 async def test_sub_todos_are_added_and_checked(page: Page) -> None:

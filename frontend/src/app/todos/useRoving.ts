@@ -75,7 +75,8 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
     const next = rowAt(rows, index + step)
     if (!next) return
     void todos.move([todo.id], step > 0 ? { after: next.id } : { before: next.id })
-    focus(index + step)
+    // Once the row stands there: a row that moves in the page loses the focus.
+    requestAnimationFrame(() => focus(index + step))
   }
   const targets = (todo: Todo): readonly string[] => {
     const selected = selection.current()
