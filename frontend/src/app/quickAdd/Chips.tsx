@@ -63,7 +63,7 @@ function ChipButton({ chip: { span, label, isNew }, priority, take }: ChipButton
       className={styles.chip}
       data-kind={span.kind}
       data-priority={span.kind === 'priority' ? priority : undefined}
-      aria-label={text.quickAdd.putBack(label, span.text)}
+      aria-label={text.quickAdd.putBack(isNew ? `${label} ${text.quickAdd.isNew}` : label, span.text)}
       title={text.quickAdd.putBack(label, span.text)}
       onClick={take}
       onKeyDown={press}
