@@ -1,4 +1,4 @@
-/** Language, looks, where the window starts, and how much of a chat a model is told. */
+/** Language, looks, reminders, and how much of a chat a model is told. */
 import { nearestTranslation, TRANSLATIONS } from '../../../chatkit/text/locales'
 import { useServices } from '../../services'
 import { language as spoken, text } from '../../text'
@@ -38,13 +38,6 @@ export function GeneralSection() {
         value={settings.theme}
         options={words.themes}
         choose={paint}
-      />
-      <ChoiceField
-        label={words.startPage}
-        name="start_page"
-        value={settings.start_page}
-        options={words.startPages}
-        choose={(start_page) => void change({ start_page })}
       />
       <RemindersField />
       <TextField

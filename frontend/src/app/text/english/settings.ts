@@ -112,8 +112,6 @@ export const settings = {
     system: 'As the system',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    startPage: 'Start with',
-    startPages: { inbox: 'Inbox', today: 'Today', upcoming: 'Upcoming', calendar: 'Calendar' },
     reminders: 'Reminders',
     remindersHint: 'Off: none is shown until you turn them on again, here or in the tray.',
     history: 'Messages a model is told of a chat',
