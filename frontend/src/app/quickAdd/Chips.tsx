@@ -72,7 +72,7 @@ function ChipButton({ chip: { span, label, isNew }, priority, take }: ChipButton
       <span className={styles.label} dir="auto">
         {label}
       </span>
-      {isNew && <span className={styles.new}>{text.quickAdd.isNew}</span>}
+      {isNew && <span className={styles.new}> {text.quickAdd.isNew}</span>}
       <X className={styles.cross} size={14} strokeWidth={1.5} aria-hidden />
     </button>
   )
