@@ -17,7 +17,9 @@ export type Catalogues = Readonly<Partial<Record<Translation, () => Promise<Text
 const RIGHT_TO_LEFT: ReadonlySet<Translation> = new Set(['ar', 'ur'])
 
 /** The languages beside English, each in a file of its own that is loaded when it is chosen. */
-const CATALOGUES: Catalogues = {}
+const CATALOGUES: Catalogues = {
+  'zh-CN': async () => (await import('./zh-CN')).chinese,
+}
 
 /** The one chosen in the settings, which the page comes with, before those of the system. */
 export function wantedLanguages(): readonly string[] {
