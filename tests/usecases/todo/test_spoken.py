@@ -78,7 +78,7 @@ def test_what_is_asked(said: str, command: Command) -> None:
 
 TALKS = {
     "de": ["füge Milch morgen hinzu", "Hinzugefügt: “Milch”.", "verschiebe Milch auf 2031-01-03", "Verschoben: “Milch”.",
-           "rückgängig", "lösche Brot", "keine Aufgabe", "plane meinen Tag", "Dein Tag"],
+           "rückgängig", "lösche Brot", "keine Aufgabe", "plane meinen Tag", "Ihr Tag"],
     "fr": ["ajoute Lait demain", "Ajouté : “Lait”.", "reporte Lait à 2031-01-03", "Reporté : “Lait”.",
            "annule", "supprime pain", "aucune tâche", "planifie ma journée", "Votre journée"],
     "es": ["añade Leche mañana", "Añadido: “Leche”.", "mueve Leche a 2031-01-03", "Movido: “Leche”.",

@@ -36,7 +36,7 @@ GERMAN = Tongue(
     views={"heute": "today", "morgen": "tomorrow", "diese woche": "week", "überfällig": "overdue",
            "überfällige": "overdue", "überfälliges": "overdue"},
     help="""\
-Ich verstehe einfache Sätze über deine Aufgaben, zum Beispiel:
+Ich verstehe einfache Sätze über Ihre Aufgaben, zum Beispiel:
 
 - „füge Milch kaufen morgen 17 Uhr hinzu“
 - „was ist heute fällig?“
@@ -46,17 +46,17 @@ Ich verstehe einfache Sätze über deine Aufgaben, zum Beispiel:
 - „rückgängig“
 
 Ich bin der eingebaute Assistent: Befehle, kein Sprachmodell.""",
-    hello="Hallo. Sag mir, was ich notieren soll, oder frag „was ist offen?“.",
+    hello="Hallo. Sagen Sie mir, was ich notieren soll, oder fragen Sie „was ist offen?“.",
     thanks="Gern geschehen.",
-    not_understood="Das habe ich nicht verstanden. Sag „Hilfe“ für Beispiele.",
-    too_long="Das ist mir zu lang. Bitte schick es in kleineren Teilen.",
-    unsure="Ich wurde unterbrochen und weiß nicht, ob das ausgeführt wurde. Bitte sieh in der Liste nach.",
-    which_it="Ich weiß nicht, welche Aufgabe du meinst. Nenne sie beim Namen.",
+    not_understood="Das habe ich nicht verstanden. Sagen Sie „Hilfe“ für Beispiele.",
+    too_long="Das ist mir zu lang. Bitte schicken Sie es in kleineren Teilen.",
+    unsure="Ich wurde unterbrochen und weiß nicht, ob das ausgeführt wurde. Bitte sehen Sie in der Liste nach.",
+    which_it="Ich weiß nicht, welche Aufgabe Sie meinen. Nennen Sie sie beim Namen.",
     nothing_to_undo="In dieser Unterhaltung gibt es keine Änderung, die ich rückgängig machen könnte.",
     did={"added": "Hinzugefügt: {}.", "completed": "Erledigt: {}.", "reopened": "Wieder offen: {}.",
-         "restored": "Zurückgeholt: {}.", "deleted": "Gelöscht: {}. Sag „rückgängig“, um es zurückzuholen.",
+         "restored": "Zurückgeholt: {}.", "deleted": "Gelöscht: {}. Sagen Sie „rückgängig“, um es zurückzuholen.",
          "rescheduled": "Verschoben: {}."},
-    confirm="Noch ist nichts gelöscht: {} würden gelöscht. Bestätige es mit der Taste in der Karte.",
+    confirm="Noch ist nichts gelöscht: {} würden gelöscht. Bestätigen Sie es mit der Taste in der Karte.",
     renamed="{} heißt jetzt {}.",
     unchanged="Es war nichts zu ändern.",
     many="{} Aufgaben",
@@ -64,10 +64,10 @@ Ich bin der eingebaute Assistent: Befehle, kein Sprachmodell.""",
     empty="Da ist nichts.",
     found="Gefunden:",
     nothing_found="Ich habe keine Aufgabe mit {} gefunden. Nichts wurde geändert.",
-    which="Welche meinst du?",
+    which="Welche meinen Sie?",
     already="{}: da ist nichts zu ändern.",
     no_place="Eine solche Aufgabe gibt es nicht.",
-    planned="Dein Tag: {} überfällig, {} heute.",
+    planned="Ihr Tag: {} überfällig, {} heute.",
     week="In den letzten 7 Tagen: {} erledigt, {} hinzugefügt.",
     failed="Das ging nicht: {}",
 )  # fmt: skip
