@@ -18,6 +18,7 @@ const RIGHT_TO_LEFT: ReadonlySet<Translation> = new Set(['ar', 'ur'])
 
 /** The languages beside English, each in a file of its own that is loaded when it is chosen. */
 const CATALOGUES: Catalogues = {
+  ar: async () => (await import('./ar')).arabic,
   'de-DE': async () => (await import('./de-DE')).german,
   'hi-IN': async () => (await import('./hi-IN')).hindi,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
