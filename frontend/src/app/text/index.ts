@@ -22,6 +22,7 @@ const CATALOGUES: Catalogues = {
   'de-DE': async () => (await import('./de-DE')).german,
   'hi-IN': async () => (await import('./hi-IN')).hindi,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
+  ur: async () => (await import('./ur')).urdu,
   'zh-CN': async () => (await import('./zh-CN')).chinese,
 }
 
