@@ -398,10 +398,7 @@ export const german: Text = {
       redone: (what) => `Wiederholt: ${what}`,
       changed: 'Etwas geändert',
     },
-    things: (first, others) =>
-      others === 0
-        ? `„${first}“`
-        : counted(others, { one: `„${first}“ und # weitere`, other: `„${first}“ und # weitere` }),
+    things: (first, others) => (others === 0 ? `„${first}“` : `„${first}“ und ${number(others)} weitere`),
   },
   commands: {
     groups: { general: 'Allgemein', places: 'Gehe zu', list: 'In einer Liste', todo: 'Aufgaben' },

@@ -398,9 +398,7 @@ export const english = {
       changed: 'Changed something',
     },
     things: (first: string, others: number) =>
-      others === 0
-        ? `“${first}”`
-        : counted(others, { one: `“${first}” and # more`, other: `“${first}” and # more` }),
+      others === 0 ? `“${first}”` : `“${first}” and ${number(others)} more`,
   },
   commands: {
     groups: { general: 'General', places: 'Go to', list: 'In a list', todo: 'Todos' },

@@ -20,6 +20,7 @@ const RIGHT_TO_LEFT: ReadonlySet<Translation> = new Set(['ar', 'ur'])
 const CATALOGUES: Catalogues = {
   ar: async () => (await import('./ar')).arabic,
   'de-DE': async () => (await import('./de-DE')).german,
+  'fr-FR': async () => (await import('./fr-FR')).french,
   'hi-IN': async () => (await import('./hi-IN')).hindi,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
   ur: async () => (await import('./ur')).urdu,
