@@ -19,6 +19,7 @@ const RIGHT_TO_LEFT: ReadonlySet<Translation> = new Set(['ar', 'ur'])
 /** The languages beside English, each in a file of its own that is loaded when it is chosen. */
 const CATALOGUES: Catalogues = {
   ar: async () => (await import('./ar')).arabic,
+  'bn-BD': async () => (await import('./bn-BD')).bengali,
   'de-DE': async () => (await import('./de-DE')).german,
   'fr-FR': async () => (await import('./fr-FR')).french,
   'hi-IN': async () => (await import('./hi-IN')).hindi,
