@@ -39,6 +39,10 @@ class NavigationPolicy:
         parts = _split(url)
         return parts is not None and _origin(parts) == self._origin
 
+    def offers(self, url: str) -> bool:
+        """Whether this is a file of the app: served by it, or a picture that its page holds."""
+        return self.is_own(url.removeprefix("blob:")) or url.startswith("data:image/")
+
     def decide(self, url: str, *, main_frame: bool, new_window: bool = False, clicked: bool = False) -> Verdict:
         parts = _split(url)
         if parts is None:

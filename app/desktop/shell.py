@@ -29,6 +29,8 @@ class Shell:
     """May be called more than once, from any thread."""
     created: Callable[[], None]
     """On the GUI thread, when the native window exists and the toolkit has set up everything of its own."""
+    quit: Callable[[], None] = lambda: None
+    """End the app, from any thread: closing the window may only hide it."""
     zoom: Zoom = field(default_factory=lambda: Zoom(None, lambda _factor: None))
 
 

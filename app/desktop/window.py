@@ -133,7 +133,7 @@ def run_window(options: WindowOptions, handle: WindowHandle) -> None:
         engine = load_engine(options.engine)
         url = options.url()
         if not handle.is_closing:
-            _run(engine, _shell(options, url, engine, signals), options, url, handle)
+            _run(engine, _shell(options, url, engine, signals, handle), options, url, handle)
     options.on_closed()
 
 
@@ -156,7 +156,7 @@ def _opened(engine: Engine, window: Any, shell: Shell, options: WindowOptions, h
     engine.call(partial(options.on_stage, Stage(engine, window, shell)))
 
 
-def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignals) -> Shell:
+def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignals, handle: WindowHandle) -> Shell:
     remembered = options.geometry()
     return Shell(
         navigator=Navigator(url, options.url, options.on_external_link),
@@ -164,6 +164,7 @@ def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignal
         recorder=GeometryRecorder(remembered, options.on_geometry),
         painted=Once(options.on_painted),
         created=signals.install,
+        quit=handle.close,
         zoom=Zoom(options.zoom(), options.on_zoom),
     )
 

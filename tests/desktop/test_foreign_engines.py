@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -49,6 +50,9 @@ class PlayedEdge:
 
     def on_webview_ready(self, _sender: Any, _args: Any) -> None: ...
 
+    def on_download_starting(self, _sender: Any, args: Any) -> None:
+        args.asked = "where to"
+
 
 def edge(watched: Watched) -> Any:
     return webview2._guarded(PlayedEdge, watched.shell)()
@@ -67,6 +71,22 @@ def test_webview2_holds_frames_to_the_same_rule(watched: Watched, url: str, canc
     args = SimpleNamespace(Uri=url, IsUserInitiated=False, Cancel=None)
     edge(watched).on_frame_navigation(None, args)
     assert args.Cancel is cancelled
+
+
+@pytest.mark.parametrize(
+    ("url", "asked", "cancelled"),
+    [
+        (f"{OWN}/api/export", "where to", False),
+        ("https://example.org/loot", None, True),
+        ("data:text/html,x", None, True),
+    ],
+)
+def test_webview2_saves_what_the_app_offers_alone(
+    watched: Watched, url: str, asked: str | None, cancelled: bool
+) -> None:
+    args = SimpleNamespace(DownloadOperation=SimpleNamespace(Uri=url), asked=None, Cancel=False)
+    edge(watched).on_download_starting(None, args)
+    assert (args.asked, args.Cancel) == (asked, cancelled)
 
 
 def test_webview2_opens_no_new_window_and_reports_a_clicked_link(watched: Watched) -> None:
@@ -134,7 +154,9 @@ def action(url: str, *, main_frame: bool | None = True, link: bool = False, down
     ("asked", "answer"),
     [
         (action(f"{OWN}/x"), 1),
-        (action(f"{OWN}/x", download=True), 0),
+        (action(f"{OWN}/x", download=True), 2),
+        (action("data:image/png;base64,AAAA", download=True), 2),
+        (action(f"{OTHER}x", download=True), 0),
         (action(f"{OWN}/x", main_frame=None, link=True), 0),
         (action(OTHER), 0),
         (action("about:srcdoc", main_frame=False), 1),
@@ -145,6 +167,16 @@ def test_wkwebview_answers_every_navigation(watched: Watched, asked: Any, answer
     answers: list[int] = []
     delegate(watched).webView_decidePolicyForNavigationAction_decisionHandler_(None, asked, answers.append)
     assert answers == [answer]
+
+
+def test_on_macos_quitting_ends_the_app_and_a_click_in_the_dock_shows_it(watched: Watched) -> None:
+    done: list[str] = []
+    shell = replace(watched.shell, quit=lambda: done.append("quit"))
+    ending: Any = cocoa._ending(object, shell, lambda: done.append("shown"))()
+    assert ending.applicationShouldTerminate_(None) == 0  # the windows' end is the app's
+    assert ending.applicationShouldHandleReopen_hasVisibleWindows_(None, True) is True
+    assert ending.applicationShouldHandleReopen_hasVisibleWindows_(None, False) is True
+    assert done == ["quit", "shown"]
 
 
 def test_wkwebview_reports_a_clicked_link(watched: Watched) -> None:
@@ -175,6 +207,7 @@ class Decision:
             get_request=lambda: SimpleNamespace(get_uri=lambda: url), is_user_gesture=lambda: gesture
         )
         self.is_mime_type_supported = lambda: supported
+        self.get_request = self._action.get_request
 
     def get_navigation_action(self) -> Any:
         return self._action
@@ -184,6 +217,9 @@ class Decision:
 
     def ignore(self) -> None:
         self.answer = "ignore"
+
+    def download(self) -> None:
+        self.answer = "download"
 
 
 KINDS = SimpleNamespace(NAVIGATION_ACTION=0, NEW_WINDOW_ACTION=1, RESPONSE=2)
@@ -198,12 +234,47 @@ GTK = SimpleNamespace(webkit=SimpleNamespace(PolicyDecisionType=KINDS))
         (Decision(OTHER), 0, "ignore"),
         (Decision(f"{OWN}/x"), 1, "ignore"),
         (Decision(f"{OWN}/x", supported=True), 2, "use"),
-        (Decision(f"{OWN}/x", supported=False), 2, "ignore"),
+        (Decision(f"{OWN}/x", supported=False), 2, "download"),
+        (Decision(OTHER, supported=False), 2, "ignore"),
     ],
 )
 def test_webkitgtk_answers_every_decision_itself(watched: Watched, asked: Decision, kind: int, answer: str) -> None:
     assert _Guard(GTK, watched.shell).decide(asked, kind) is True
     assert asked.answer == answer
+
+
+class Download:
+    """WebKitGTK's, with what it asks where to save."""
+
+    def __init__(self, url: str) -> None:
+        self.get_request = lambda: SimpleNamespace(get_uri=lambda: url)
+        self.done: list[str] = []
+
+    def connect(self, signal: str, decide: Any) -> None:
+        assert signal == "decide-destination"
+        assert decide(self, "todos.json") is True
+
+    def cancel(self) -> None:
+        self.done.append("cancelled")
+
+
+@pytest.mark.parametrize(
+    ("url", "clicked", "done"),
+    [
+        (f"{OWN}/api/export", True, ["asked for todos.json"]),
+        (f"{OWN}/api/export", False, ["cancelled"]),
+        (f"{OTHER}loot", True, ["cancelled"]),
+    ],
+)
+def test_webkitgtk_saves_what_the_app_offers_after_a_click_alone(
+    watched: Watched, url: str, clicked: bool, done: list[str]
+) -> None:
+    guard, download = _Guard(GTK, watched.shell), Download(url)
+    if clicked:
+        guard._on_input()
+    view = SimpleNamespace(on_download_decide_destination=lambda found, name: found.done.append(f"asked for {name}"))
+    guard.download(download, view)
+    assert download.done == done
 
 
 def test_webkitgtk_reports_a_clicked_link(watched: Watched) -> None:

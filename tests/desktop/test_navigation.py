@@ -156,3 +156,19 @@ def test_refused_addresses_are_logged_without_their_secrets(caplog: pytest.LogCa
     assert "http://evil.example/path" in caplog.text
     assert "secret" not in caplog.text
     assert "also" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("url", "offered"),
+    [
+        ("http://127.0.0.1:1/api/export", True),
+        ("blob:http://127.0.0.1:1/3f", True),
+        ("data:image/png;base64,AAAA", True),
+        ("http://127.0.0.1:2/api/export", False),
+        ("blob:https://example.org/3f", False),
+        ("data:text/html,x", False),
+        ("file:///etc/passwd", False),
+    ],
+)
+def test_files_are_the_apps_own_or_pictures_its_page_holds(url: str, offered: bool) -> None:
+    assert NavigationPolicy("http://127.0.0.1:1/").offers(url) is offered

@@ -153,21 +153,50 @@ def test_downloads_are_refused(screen: VirtualScreen, app: Site, tmp_path: Path)
     assert screen.titles() == []
 
 
-def test_a_file_of_the_app_is_saved_where_the_user_says(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:
-    link = "<a href=/export download=todos.json style='position:fixed;inset:0'>Export</a>"
+EXPORT = "<a href=/export download=todos.json style='position:fixed;inset:0'>Export</a>"
+
+
+@pytest.fixture
+def exporting(app: Site) -> Site:
     app.pages["/export"] = "todos"
-    app.pages["/"] = page("addEventListener('load', () => say('ready', 1))", link)
+    app.pages["/"] = page("addEventListener('load', () => say('ready', 1))", EXPORT)
+    app.pages["/box"] = page("addEventListener('load', () => say('box', 1)); onclick = () => say('clicked', 1)")
+    return app
+
+
+def test_a_file_of_the_app_is_saved_where_the_user_says(screen: VirtualScreen, exporting: Site, tmp_path: Path) -> None:
+    """Beside a quick-add box, which shares the window's profile, and was clicked just before."""
     saved = tmp_path / "mine.json"
-    with window(screen, app.url, tmp_path):
-        app.report("ready")
+    with window(screen, exporting.url, tmp_path, box=f"{exporting.url}/box"):
+        exporting.report("ready")
+        exporting.report("box")
+        screen.click("Box", 30, 30)
+        exporting.report("clicked")
         screen.click("Todo Assistant")
         dialog = screen.window("Save As")
-        screen.run("xdotool", "key", "--window", dialog, "ctrl+a")
-        screen.run("xdotool", "type", "--window", dialog, str(saved))
-        screen.run("xdotool", "key", "--window", dialog, "Return")
+        screen.run("xdotool", "windowactivate", "--sync", dialog, "key", "ctrl+a")
+        screen.run("xdotool", "type", str(saved))
+        screen.run("xdotool", "key", "Return")
         eventually(saved.exists)
+        eventually(lambda: screen.titles() == ["Todo Assistant"])
+        time.sleep(0.5)
+        assert screen.titles() == ["Todo Assistant"]
     assert saved.read_text() == "todos"
     assert not list(tmp_path.rglob("todos.json"))
+
+
+def test_a_file_that_is_not_wanted_after_all_is_saved_nowhere(
+    screen: VirtualScreen, exporting: Site, tmp_path: Path
+) -> None:
+    with window(screen, exporting.url, tmp_path):
+        exporting.report("ready")
+        screen.click("Todo Assistant")
+        dialog = screen.window("Save As")
+        screen.run("xdotool", "windowactivate", "--sync", dialog, "key", "Escape")
+        eventually(lambda: screen.titles() == ["Todo Assistant"])
+        time.sleep(0.5)
+        assert screen.titles() == ["Todo Assistant"]
+    assert [each for each in tmp_path.rglob("*") if each.is_file() and b"todos" in each.read_bytes()[:20]] == []
 
 
 PERMISSIONS = """

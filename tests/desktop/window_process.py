@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from app.desktop.geometry import Geometry
+from app.desktop.quick_add.box import Box, BoxOptions
+from app.desktop.quick_add.choice import make_box
+from app.desktop.stage import Stage
 from app.desktop.window import WindowHandle, WindowOptions, run_window
 from app.errors import AppError
 
@@ -32,6 +35,17 @@ def main() -> int:
     wish: dict[str, Any] = json.loads(sys.argv[1])
     number = count(1)
     handle = WindowHandle()
+    boxes: list[Box] = []
+
+    def on_stage(stage: Stage) -> None:
+        if "box" in wish:
+            boxes.append(make_box(stage, BoxOptions("Box", lambda: wish["box"])))
+            boxes[0].show(None)
+
+    def on_ending() -> None:
+        for box in boxes:
+            box.close()
+
     if wish.get("closed_before"):
         handle.close()
     threading.Thread(target=_obey, args=(handle,), daemon=True).start()
@@ -42,6 +56,8 @@ def main() -> int:
         icon=Path(wish["icon"]) if "icon" in wish else None,
         zoom=lambda: wish.get("zoom"),
         on_zoom=lambda factor: _tell("zoom", factor),
+        on_stage=on_stage,
+        on_ending=on_ending,
         on_painted=lambda: _tell("painted"),
         on_geometry=lambda place: _tell("geometry", place),
         on_external_link=lambda url: _tell("external", url),

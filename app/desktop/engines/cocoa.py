@@ -14,9 +14,10 @@ from app.errors import AppError
 if TYPE_CHECKING:
     import webview
 
-_CANCEL, _ALLOW = 0, 1  # WKNavigationActionPolicy
+_CANCEL, _ALLOW, _DOWNLOAD = 0, 1, 2  # WKNavigationActionPolicy
 _LINK_ACTIVATED = 0  # WKNavigationType
 _MICROPHONE = 1  # WKMediaCaptureType
+_NOT_AT_ONCE = 0  # NSTerminateCancel: the app ends in good order, when its windows are gone
 _PROMPT, _DENY = 0, 2  # WKPermissionDecision: macOS itself asks the user, which is the click
 
 
@@ -41,6 +42,7 @@ class CocoaEngine:
     def attach(self, window: webview.Window, shell: Shell) -> None:
         view = self._platform.BrowserView
         view.BrowserDelegate = _guarded(view.BrowserDelegate, shell)
+        view.AppDelegate = _ending(view.AppDelegate, shell, lambda: self.show(window, None))
         Placement(shell).follow(window)
         window.events.before_show += shell.created
         window.events.loaded += shell.painted
@@ -59,6 +61,24 @@ class CocoaEngine:
         window.native = None
 
 
+def _ending(base: Any, shell: Shell, show: Callable[[], None]) -> type:
+    """pywebview's delegate of the application: it would ask the windows, which only hide when they are closed."""
+
+    class EndingDelegate(base):  # type: ignore[misc]
+        """Cmd+Q and the Dock's Quit end the app; a click on its icon in the Dock shows a hidden window."""
+
+        def applicationShouldTerminate_(self, _app: Any) -> int:  # noqa: N802
+            shell.quit()
+            return _NOT_AT_ONCE
+
+        def applicationShouldHandleReopen_hasVisibleWindows_(self, _app: Any, visible: bool) -> bool:  # noqa: N802
+            if not visible:
+                show()
+            return True
+
+    return EndingDelegate
+
+
 def _guarded(base: Any, shell: Shell) -> type:
     """pywebview's delegate with our answers; Objective-C finds the methods by their names."""
     navigator = shell.navigator
@@ -70,8 +90,12 @@ def _guarded(base: Any, shell: Shell) -> type:
             self, _view: Any, action: Any, handler: Callable[[int], None]
         ) -> None:
             target = action.targetFrame()
-            allowed = not action.shouldPerformDownload() and navigator.allows(
-                str(action.request().URL().absoluteString()),
+            url = str(action.request().URL().absoluteString())
+            if action.shouldPerformDownload():
+                handler(_DOWNLOAD if navigator.policy.offers(url) else _CANCEL)
+                return
+            allowed = navigator.allows(
+                url,
                 main_frame=target is None or bool(target.isMainFrame()),
                 new_window=target is None,
                 clicked=action.navigationType() == _LINK_ACTIVATED,

@@ -87,7 +87,7 @@ class _Guard:
         web.connect("button-press-event", self._on_input)
         web.connect("key-press-event", self._on_input)
         web.connect("web-process-terminated", lambda *_: self._shell.navigator.renew())
-        web.get_context().connect("download-started", lambda _context, download: download.cancel())
+        web.get_context().connect("download-started", lambda _context, download: self.download(download, view))
         props = web.get_settings().props
         props.javascript_can_open_windows_automatically = False
         view.window.connect("configure-event", self._on_place)
@@ -97,7 +97,7 @@ class _Guard:
     def decide(self, decision: Any, kind: Any) -> bool:
         kinds = self._webkit.PolicyDecisionType
         if kind == kinds.RESPONSE:
-            return self._finish(decision, allowed=bool(decision.is_mime_type_supported()))
+            return self._finish_response(decision)
         action = decision.get_navigation_action()
         allowed = self._shell.navigator.allows(
             action.get_request().get_uri(),
@@ -108,6 +108,27 @@ class _Guard:
             clicked=bool(action.is_user_gesture()),
         )
         return self._finish(decision, allowed=allowed)
+
+    def download(self, download: Any, view: Any) -> None:
+        """Only what the app offers, and only after a click; the user says where to in pywebview's own dialog."""
+        if not (self._shell.navigator.policy.offers(download.get_request().get_uri()) and self._is_acting()):
+            download.cancel()
+            return
+
+        def decide(asking: Any, name: str) -> bool:
+            view.on_download_decide_destination(asking, name)
+            return True
+
+        download.connect("decide-destination", decide)
+
+    def _finish_response(self, decision: Any) -> bool:
+        """A file that the app sends becomes a download, which is judged as one."""
+        if not decision.is_mime_type_supported() and self._shell.navigator.policy.is_own(
+            decision.get_request().get_uri()
+        ):
+            decision.download()
+            return True
+        return self._finish(decision, allowed=bool(decision.is_mime_type_supported()))
 
     @staticmethod
     def _finish(decision: Any, *, allowed: bool) -> bool:
@@ -120,11 +141,14 @@ class _Guard:
     def _on_permission(self, _view: Any, request: Any) -> bool:
         media = isinstance(request, self._webkit.UserMediaPermissionRequest)
         microphone = media and request.props.is_for_audio_device and not request.props.is_for_video_device
-        if microphone and time.monotonic() - self._last_input < _ACTING_SECONDS:
+        if microphone and self._is_acting():
             request.allow()
         else:
             request.deny()
         return True
+
+    def _is_acting(self) -> bool:
+        return time.monotonic() - self._last_input < _ACTING_SECONDS
 
     def _on_input(self, *_event: Any) -> bool:
         self._last_input = time.monotonic()

@@ -17,6 +17,7 @@ def save_where_asked(download: QWebEngineDownloadRequest, window: QWidget) -> No
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     path, _ = QFileDialog.getSaveFileName(window, "", str(Path(folder, download.downloadFileName())))
     if not path:
+        download.cancel()
         return
     chosen = Path(path)
     download.setDownloadDirectory(str(chosen.parent))

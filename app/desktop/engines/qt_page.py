@@ -142,7 +142,9 @@ class GuardedPage(QWebEnginePage):
 
     def _on_download(self, download: QWebEngineDownloadRequest) -> None:
         """Only what the app offers, and only after a click; all else would be anybody's file."""
-        own = self.shell.navigator.policy.is_own(_encoded(download.url()))
+        if download.page() is not self:
+            return  # all pages of the profile are told, and each answers for itself
+        own = self.shell.navigator.policy.offers(_encoded(download.url()))
         if own and self._view.seconds_since_input() < _ACTING_SECONDS:
             save_where_asked(download, self._view)
         else:

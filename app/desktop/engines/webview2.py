@@ -45,6 +45,7 @@ class WebView2Engine:
 
     def attach(self, window: webview.Window, shell: Shell) -> None:
         self._platform.EdgeChrome = _guarded(self._platform.EdgeChrome, shell)
+        self._platform.webview_settings["ALLOW_DOWNLOADS"] = True  # of those that the view lets through
         Placement(shell).follow(window)
         window.events.loaded += shell.painted
         window.events.shown += lambda: let_session_end(window.native)
@@ -105,6 +106,12 @@ def _guarded(base: Any, shell: Shell) -> type:
         def on_new_window_request(self, _sender: Any, args: Any) -> None:
             args.set_Handled(True)
             navigator.allows(str(args.Uri), main_frame=True, new_window=True, clicked=bool(args.IsUserInitiated))
+
+        def on_download_starting(self, sender: Any, args: Any) -> None:
+            if navigator.policy.offers(str(args.DownloadOperation.Uri)):
+                super().on_download_starting(sender, args)
+            else:
+                args.Cancel = True
 
         def on_permission(self, _sender: Any, args: Any) -> None:
             microphone = str(args.PermissionKind) == "Microphone"
