@@ -21,6 +21,7 @@ const CATALOGUES: Catalogues = {
   ar: async () => (await import('./ar')).arabic,
   'bn-BD': async () => (await import('./bn-BD')).bengali,
   'de-DE': async () => (await import('./de-DE')).german,
+  'es-ES': async () => (await import('./es-ES')).spanish,
   'fr-FR': async () => (await import('./fr-FR')).french,
   'hi-IN': async () => (await import('./hi-IN')).hindi,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
