@@ -25,6 +25,7 @@ const CATALOGUES: Catalogues = {
   'fr-FR': async () => (await import('./fr-FR')).french,
   'hi-IN': async () => (await import('./hi-IN')).hindi,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
+  'mr-IN': async () => (await import('./mr-IN')).marathi,
   ur: async () => (await import('./ur')).urdu,
   'zh-CN': async () => (await import('./zh-CN')).chinese,
 }
