@@ -26,6 +26,7 @@ const CATALOGUES: Catalogues = {
   'hi-IN': async () => (await import('./hi-IN')).hindi,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
   'mr-IN': async () => (await import('./mr-IN')).marathi,
+  'ru-RU': async () => (await import('./ru-RU')).russian,
   ur: async () => (await import('./ur')).urdu,
   'zh-CN': async () => (await import('./zh-CN')).chinese,
 }

@@ -384,8 +384,7 @@ export const chinese: Text = {
       redone: (what) => `重做了：${what}`,
       changed: '更改了一些内容',
     },
-    things: (first, others) =>
-      others === 0 ? `“${first}”` : counted(others, { other: `“${first}”和另外 # 个` }),
+    things: (first, others) => (others === 0 ? `“${first}”` : `“${first}”和另外 ${number(others)} 个`),
   },
   commands: {
     groups: { general: '通用', places: '前往', list: '在列表中', todo: '待办' },
