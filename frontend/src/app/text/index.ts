@@ -17,7 +17,7 @@ export type Catalogues = Readonly<Partial<Record<Translation, () => Promise<Text
 const RIGHT_TO_LEFT: ReadonlySet<Translation> = new Set(['ar', 'ur'])
 
 /** The languages beside English, each in a file of its own that is loaded when it is chosen. */
-const CATALOGUES: Catalogues = {
+export const CATALOGUES: Catalogues = {
   ar: async () => (await import('./ar')).arabic,
   'bn-BD': async () => (await import('./bn-BD')).bengali,
   'de-DE': async () => (await import('./de-DE')).german,

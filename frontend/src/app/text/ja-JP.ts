@@ -389,8 +389,7 @@ export const japanese: Text = {
       redone: (what) => `やり直した：${what}`,
       changed: '何かを変更',
     },
-    things: (first, others) =>
-      others === 0 ? `「${first}」` : counted(others, { other: `「${first}」ほか # 件` }),
+    things: (first, others) => (others === 0 ? `「${first}」` : `「${first}」ほか ${number(others)} 件`),
   },
   commands: {
     groups: { general: '一般', places: '移動', list: 'リスト内', todo: 'ToDo' },

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { language, speak, text } from '../../../src/app/text'
+import { CATALOGUES, language, speak, text } from '../../../src/app/text'
 
-const WRITTEN = ['en', 'ru-RU', 'zh-CN']
+const WRITTEN = ['en', ...Object.keys(CATALOGUES)]
 
 afterEach(() => speak(['en']))
 
