@@ -26,6 +26,7 @@ export const CATALOGUES: Catalogues = {
   'hi-IN': async () => (await import('./hi-IN')).hindi,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
   'mr-IN': async () => (await import('./mr-IN')).marathi,
+  'pt-BR': async () => (await import('./pt-BR')).portuguese,
   'ru-RU': async () => (await import('./ru-RU')).russian,
   ur: async () => (await import('./ur')).urdu,
   'zh-CN': async () => (await import('./zh-CN')).chinese,
