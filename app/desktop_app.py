@@ -12,7 +12,7 @@ from app.branding import Branding
 from app.desktop.autostart.setting import AutostartSetting
 from app.desktop.geometry import Geometry
 from app.desktop.hotkey.choice import make_hotkey
-from app.desktop.hotkey.hotkey import Hotkey
+from app.desktop.hotkey.hotkey import Hotkey, HotkeyState
 from app.desktop.instance.owner import Command, Owner
 from app.desktop.native import NativeDesktop
 from app.desktop.notifications.notifications import Notifications
@@ -120,8 +120,8 @@ class _Makers:
     def box(self, stage: Stage) -> Box:
         return make_box(stage, BoxOptions(f"Quick add – {self._name}", self.box_url))
 
-    def hotkey(self, on_pressed: Callable[[], None]) -> Hotkey:
-        return make_hotkey(on_pressed)
+    def hotkey(self, on_pressed: Callable[[str | None], None], on_change: Callable[[HotkeyState], None]) -> Hotkey:
+        return make_hotkey(on_pressed, on_change)
 
 
 class _ServerSide:

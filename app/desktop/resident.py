@@ -45,7 +45,7 @@ class Makers(Protocol):
 
     def tray(self, stage: Stage, actions: TrayActions, on_availability: Callable[[bool], None]) -> Tray: ...
     def box(self, stage: Stage) -> Box: ...
-    def hotkey(self, on_pressed: Callable[[], None]) -> Hotkey: ...
+    def hotkey(self, on_pressed: Callable[[str | None], None], on_change: Callable[[HotkeyState], None]) -> Hotkey: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,10 @@ class Resident:
             early, self._early = self._early, []
         self._tray = self._makers.tray(stage, self._actions(), self._tray_changed)
         self._tray.update(self._state)
-        self._hotkey = self._makers.hotkey(self.quick_add)
+        self._hotkey = self._makers.hotkey(
+            lambda token: self.quick_add(token=token),
+            lambda state: self._do(lambda: self._hotkey_changed(state)),
+        )
         self._set_hotkey()
         if self._starts_hidden:
             self._make_box()
@@ -179,6 +182,7 @@ class Resident:
             "hotkey": {
                 "keys": self._wishes.hotkey,
                 "state": hotkey.state,
+                "trigger": hotkey.trigger,
                 "message": hotkey.message,
                 "command": hotkey.command,
             },
@@ -245,9 +249,12 @@ class Resident:
     def _set_hotkey(self) -> None:
         if self._hotkey is None:
             return
-        self._hotkey_state = self._hotkey.set(self._wishes.hotkey)
-        active = self._hotkey_state.state == "active"
-        self._state = replace(self._state, keys=spelled(self._wishes.hotkey) if active else "")
+        self._hotkey_changed(self._hotkey.set(self._wishes.hotkey))
+
+    def _hotkey_changed(self, found: HotkeyState) -> None:
+        self._hotkey_state = found
+        keys = found.trigger or spelled(self._wishes.hotkey)
+        self._state = replace(self._state, keys=keys if found.state == "active" else "")
         self._tray.update(self._state)
         self._ask(lambda backstage: backstage.publish("desktop.changed", {}))
 

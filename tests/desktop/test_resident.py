@@ -111,8 +111,10 @@ class Played:
         self.box_made = PlayedBox()
         return self.box_made
 
-    def hotkey(self, on_pressed: Callable[[], None]) -> PlayedHotkey:
-        self.press = on_pressed
+    def hotkey(
+        self, on_pressed: Callable[[str | None], None], on_change: Callable[[HotkeyState], None]
+    ) -> PlayedHotkey:
+        self.press, self.desktop_decides = on_pressed, on_change
         return self.hotkey_made
 
     def publish(self, kind: str, data: Mapping[str, Any]) -> None:
@@ -168,7 +170,7 @@ def test_the_box_waits_for_its_page_and_is_made_after_the_windows_first_paint() 
     assert not played.has_box
     played.resident.on_painted()
     assert played.box_made is not None
-    played.press()
+    played.press(None)
     assert played.box_made.done == []
     played.resident.resize_box(66)
     assert played.box_made.done == ["height 66", "shown None"]
@@ -228,3 +230,13 @@ def test_at_the_end_everything_native_is_let_go() -> None:
     assert played.box_made is not None
     assert played.box_made.done == ["closed"]
     assert played.hotkey_made.keys[-1] == "closed"
+
+
+def test_what_the_desktop_decides_about_the_shortcut_later_is_shown() -> None:
+    played = Played().starts()
+    played.desktop_decides(HotkeyState("active", "Your desktop has chosen Meta+N for it.", trigger="Meta+N"))
+    assert played.tray_made.states[-1].keys == "Meta+N"
+    assert played.resident.state()["hotkey"]["trigger"] == "Meta+N"
+    assert played.asked[-1] == ("desktop.changed", {})
+    played.desktop_decides(HotkeyState("unsupported", "Taken back."))
+    assert played.tray_made.states[-1].keys == ""

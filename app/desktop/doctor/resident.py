@@ -38,7 +38,9 @@ def hotkey(owner: Mapping[str, Any] | None) -> Finding:
     found = _part(owner, "hotkey")
     match found.get("state"):
         case "active":
-            return ok("shortcut", f"{found.get('keys')} opens quick add.")
+            return ok("shortcut", f"{found.get('trigger') or found.get('keys')} opens quick add.")
+        case "asking":
+            return warning("shortcut", str(found.get("message")), "Answer your desktop's question, then ask again.")
         case "conflict":
             return warning("shortcut", str(found.get("message")), "Choose other keys: Settings, Desktop.")
         case "unsupported":

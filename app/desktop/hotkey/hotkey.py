@@ -13,11 +13,13 @@ _NAMES = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift", "super": "Super", "pag
 
 @dataclass(frozen=True, slots=True)
 class HotkeyState:
-    """`message` says, in a sentence, why it isn't active; `command` what to bind instead."""
+    """`message` says, in a sentence, why it isn't active, or not as wished; `command` what to bind instead."""
 
-    state: Literal["active", "conflict", "unsupported", "off"]
+    state: Literal["active", "asking", "conflict", "unsupported", "off"]
     message: str = ""
     command: str = COMMAND
+    trigger: str = ""
+    """What a desktop that chooses the keys itself says it listens for."""
 
 
 class Hotkey(Protocol):

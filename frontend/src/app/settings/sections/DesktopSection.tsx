@@ -24,11 +24,12 @@ export function DesktopSection() {
 /** Whether the shortcut really works, and what to do where the desktop keeps it for itself. */
 function Shortcut({ desktop }: { desktop: Desktop | null }) {
   const { state, message, command } = desktop?.hotkey ?? {}
-  if (state !== 'conflict' && state !== 'unsupported') return null
+  if (!message) return null
+  const bindable = state === 'conflict' || state === 'unsupported'
   return (
     <div role="status">
-      {message && <p className={styles.hint}>{message}</p>}
-      {command && (
+      <p className={styles.hint}>{message}</p>
+      {bindable && command && (
         <p className={styles.hint}>
           {text.settings.desktop.bind} <code dir="ltr">{command}</code>
         </p>
