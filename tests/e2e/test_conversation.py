@@ -45,9 +45,10 @@ async def test_every_control_of_the_card_changes_the_todos_in_place(page: Page, 
     await expect(card.get_by_role("textbox", name="Add a todo")).to_have_value("")
 
     await card.get_by_role("button", name="Details of “call mom”").click()
-    await card.get_by_role("button", name="Delete", exact=True).click()
-    await expect(card.get_by_text("This todo was deleted.")).to_be_visible()
-    await card.get_by_role("button", name="Back", exact=True).click()
+    details = window.messages.last
+    await details.get_by_role("button", name="Delete", exact=True).click()
+    await expect(details.get_by_text("This todo was deleted.")).to_be_visible()
+    await details.get_by_role("button", name="Back", exact=True).click()
     await expect(check_box(card, "water the plants")).to_be_visible()
     await expect(check_box(card, "call mom")).to_have_count(0)
 

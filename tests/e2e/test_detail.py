@@ -31,10 +31,10 @@ async def test_every_field_saves_as_it_is_left(page: Page, app: RunningApp) -> N
     await window.details.get_by_label("Priority").select_option("1")
     await expect(window.details.locator("strong")).to_have_text("new")
     await window.details.get_by_role("button", name="No date").click()
-    async with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+    async with page.expect_response(lambda answer: '"due"' in (answer.request.post_data or "")):
         await window.details.locator("[aria-current=date]").click()
     await expect(window.row("Call dad").get_by_text("Today", exact=True)).to_be_visible()
-    async with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+    async with page.expect_response(lambda answer: '"recurrence"' in (answer.request.post_data or "")):
         await window.details.get_by_label("Repeats").select_option("weekly")
     [todo] = app.command("list")["data"]
     assert (todo["title"], todo["notes"], todo["priority"]) == ("Call dad", "his **new** number", 1)

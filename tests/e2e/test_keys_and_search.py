@@ -134,7 +134,7 @@ async def test_axe_finds_nothing_serious_in_them(
         await page.get_by_role("list", name="Todos found").wait_for()
         await calm(page)
         await page.keyboard.press("Control+k")
-        await page.get_by_role("option").first.wait_for()
+        await page.get_by_role("listbox").get_by_role("option").first.wait_for()
         await calm(page)
         await page.keyboard.press("Escape")
         await page.evaluate("document.activeElement.blur()")

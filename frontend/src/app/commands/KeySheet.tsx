@@ -9,9 +9,12 @@ import { COMMAND_GROUPS, type Command, isEnabled } from './command'
 import styles from './KeySheet.module.css'
 import { capsOf } from './keys'
 
+const isTold = (command: Command) =>
+  command.keys !== undefined && command.isTold !== false && isEnabled(command)
+
 export default function KeySheet({ close }: { close: () => void }) {
   const { commands } = useServices()
-  const [told] = useState(() => commands.all().filter((each) => each.keys?.length && isEnabled(each)))
+  const [told] = useState(() => commands.all().filter(isTold))
   return (
     <Dialog label={text.keys.title} close={close} className={styles.sheet}>
       <header className={styles.head}>

@@ -20,6 +20,8 @@ export interface Command {
   readonly whileTyping?: boolean
   /** Not offered in the palette: what makes sense by its key only, such as moving. */
   readonly keysOnly?: boolean
+  /** Left out of the sheet, since another command tells of the same keys. */
+  readonly isTold?: false
   /** Its keys are told in the sheet, but handled by what has the focus. */
   readonly handledByFocus?: boolean
   /** `false`: there was nothing to do, the key keeps its own meaning. */

@@ -3,12 +3,36 @@
 export const ADD_LINE_ID = 'add-line'
 export const SEARCH_BOX_ID = 'search-box'
 
-/** Frames in which what is gone to must have been drawn. */
-const PATIENCE = 30
+/** Frames in which what is gone to must have been loaded and drawn. */
+const PATIENCE = 120
 
-export function focusField(id: string, patience = PATIENCE): void {
+/** What is typed on the way is typed into the field. */
+export function focusField(id: string): void {
+  const arrived = new AbortController()
+  let typed = ''
+  const keep = (event: KeyboardEvent) => {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    typed += event.key
+  }
+  addEventListener('keydown', keep, { capture: true, signal: arrived.signal })
+  requestAnimationFrame(() =>
+    seek(id, PATIENCE, (field) => {
+      arrived.abort()
+      if (field instanceof HTMLInputElement && typed !== '') type(field, typed)
+    }),
+  )
+}
+
+function seek(id: string, patience: number, found: (field: HTMLElement | null) => void): void {
   const field = document.getElementById(id)
   field?.focus()
-  if (document.activeElement === field || patience === 0) return
-  requestAnimationFrame(() => focusField(id, patience - 1))
+  if (document.activeElement === field || patience === 0) found(field)
+  else requestAnimationFrame(() => seek(id, patience - 1, found))
+}
+
+function type(field: HTMLInputElement, typed: string): void {
+  field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, data: typed, inputType: 'insertText' }))
 }

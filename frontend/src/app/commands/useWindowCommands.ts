@@ -39,12 +39,12 @@ export function useWindowCommands({ chatShown, toggleChat, showList }: WindowPar
   const add = () => {
     showList()
     if (WITHOUT_LINE.has(place.kind)) go({ kind: 'inbox' })
-    requestAnimationFrame(() => focusField(ADD_LINE_ID))
+    focusField(ADD_LINE_ID)
   }
   const search = () => {
     showList()
     if (place.kind !== 'search') go({ kind: 'search' })
-    requestAnimationFrame(() => focusField(SEARCH_BOX_ID))
+    focusField(SEARCH_BOX_ID)
   }
   const words = text.commands
   useCommands([

@@ -2,8 +2,7 @@
 import { CalendarDays, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Todo } from '../api/contracts'
-import { MonthGrid } from '../calendar/MonthGrid'
-import { monthName } from '../calendar/weeks'
+import { MonthPicker } from '../calendar/MonthPicker'
 import { text } from '../text'
 import { dueWords } from '../text/formats'
 import { useToday } from '../todos/clock'
@@ -54,35 +53,21 @@ export function DueField({ todo, save }: DueFieldProps) {
 
 function Picker({ todo, save }: DueFieldProps) {
   const today = useToday()
-  const own = dayOf(todo) || today
-  const [day, setDay] = useState(own)
+  const day = dayOf(todo)
   const time = todo.due_has_time ? (todo.due?.slice(11, 16) ?? '') : ''
   const give = (newDay: string, newTime: string) =>
     save({ due: newTime === '' ? newDay : `${newDay}T${newTime}` })
   return (
     <div className={styles.picker}>
       <DueWords save={save} />
-      <p className={styles.monthName} aria-live="polite">
-        {monthName(day)}
-      </p>
-      <MonthGrid
-        label={monthName(day)}
-        day={day}
-        selected={dayOf(todo)}
-        today={today}
-        move={setDay}
-        pick={(picked) => {
-          setDay(picked)
-          give(picked, time)
-        }}
-      />
+      <MonthPicker selected={day || null} pick={(picked) => give(picked, time)} />
       <label className={styles.field}>
         <span className={styles.label}>{text.detail.time}</span>
         <input
           type="time"
           className={styles.select}
           value={time}
-          onChange={(event) => give(dayOf(todo) || day, event.target.value)}
+          onChange={(event) => give(day || today, event.target.value)}
         />
       </label>
     </div>

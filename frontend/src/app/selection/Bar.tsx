@@ -1,6 +1,6 @@
 /** What can be done with several todos at once; each is one request, and one step to undo. */
 import { CalendarDays, Check, Flag, FolderInput, RotateCcw, Tag, Trash2, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Menu } from '../layout/Menu'
 import { useServices } from '../services'
 import { text } from '../text'
@@ -9,6 +9,7 @@ import { useTodos } from '../todos/useTodos'
 import styles from './Bar.module.css'
 import { BarButton } from './BarButton'
 import { DateChoice, LabelChoice, ListChoice, PriorityChoice } from './choices'
+import { DateDialog } from './DateDialog'
 
 const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 
@@ -16,6 +17,7 @@ export default function Bar({ selected }: { selected: ReadonlySet<string> }) {
   const { todos, selection } = useServices()
   const { view, query } = useTodos()
   useEffect(() => selection.keepOnly((id) => known(view, id) !== undefined), [selection, view])
+  const [dating, setDating] = useState(false)
   const ids = [...selected]
   const chosen = ids.map((id) => known(view, id)).filter((todo) => todo !== undefined)
   const isDone = chosen.length > 0 && chosen.every((todo) => todo.completed_at !== null)
@@ -39,7 +41,7 @@ export default function Bar({ selected }: { selected: ReadonlySet<string> }) {
             act={() => then(isDone ? todos.reopenAll(ids) : todos.completeAll(ids))}
           />
           <Menu label={words.date} className={styles.button} button={<CalendarDays {...ICON} />}>
-            {(close) => <DateChoice ids={ids} close={close} />}
+            {(close) => <DateChoice ids={ids} close={close} other={() => setDating(true)} />}
           </Menu>
           <Menu label={words.move} className={styles.button} button={<FolderInput {...ICON} />}>
             {(close) => <ListChoice ids={ids} close={close} />}
@@ -54,6 +56,15 @@ export default function Bar({ selected }: { selected: ReadonlySet<string> }) {
         </>
       )}
       <BarButton icon={X} label={words.clear} act={selection.clear} />
+      {dating && (
+        <DateDialog
+          close={() => setDating(false)}
+          pick={(day) => {
+            setDating(false)
+            void todos.move(ids, { day })
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** The menus that give todos a day, a list, a label or a priority; the bar of the selected and the calendar open them. */
-import { CalendarX, Tag } from 'lucide-react'
+import { CalendarDays, CalendarX, Tag } from 'lucide-react'
 import type { Todo } from '../api/contracts'
 import { MenuHeading, MenuItem } from '../layout/MenuItem'
 import { INBOX_ID } from '../navigation/place'
@@ -17,7 +17,7 @@ interface ChoiceProps {
   close: () => void
 }
 
-export function DateChoice({ ids, close }: ChoiceProps) {
+export function DateChoice({ ids, close, other }: ChoiceProps & { other: () => void }) {
   const { todos } = useServices()
   const today = currentDay()
   const monday = addDays(today, (8 - dateOf(today).getDay()) % 7 || 7)
@@ -37,6 +37,15 @@ export function DateChoice({ ids, close }: ChoiceProps) {
           {name}
         </MenuItem>
       ))}
+      <MenuItem
+        icon={CalendarDays}
+        act={() => {
+          close()
+          other()
+        }}
+      >
+        {text.selection.otherDate}
+      </MenuItem>
       <MenuItem icon={CalendarX} act={() => give(null)}>
         {text.selection.noDate}
       </MenuItem>

@@ -411,6 +411,18 @@ export const german: Text = {
     chat: 'Assistenten ein- oder ausblenden',
     settings: 'Einstellungen',
     print: 'Drucken',
+    rows: {
+      walk: 'Von Todo zu Todo gehen',
+      open: 'Details öffnen',
+      rename: 'Titel bearbeiten',
+      toggle: 'Abhaken oder wieder öffnen',
+      remove: 'Löschen',
+      shift: 'Nach oben oder unten schieben',
+      select: 'Auswählen oder abwählen',
+      extend: 'Mehrere auswählen',
+      selectAll: 'Alle auswählen',
+      leave: 'Details schließen oder Auswahl aufheben',
+    },
     go: {
       inbox: 'Gehe zu Eingang',
       today: 'Gehe zu Heute',

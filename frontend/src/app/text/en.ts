@@ -411,6 +411,18 @@ export const english = {
     chat: 'Show or hide the assistant',
     settings: 'Settings',
     print: 'Print',
+    rows: {
+      walk: 'Go from todo to todo',
+      open: 'Open the details',
+      rename: 'Edit the title',
+      toggle: 'Complete or reopen',
+      remove: 'Delete',
+      shift: 'Move up or down',
+      select: 'Select or deselect',
+      extend: 'Select several',
+      selectAll: 'Select all',
+      leave: 'Close the details, or clear the selection',
+    },
     go: {
       inbox: 'Go to Inbox',
       today: 'Go to Today',

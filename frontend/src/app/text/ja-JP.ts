@@ -402,6 +402,18 @@ export const japanese: Text = {
     chat: 'アシスタントの表示を切り替え',
     settings: '設定',
     print: '印刷',
+    rows: {
+      walk: 'Todoの間を移動',
+      open: '詳細を開く',
+      rename: 'タイトルを編集',
+      toggle: '完了または未完了に戻す',
+      remove: '削除',
+      shift: '上または下へ移動',
+      select: '選択または選択解除',
+      extend: '複数選択',
+      selectAll: 'すべて選択',
+      leave: '詳細を閉じる、または選択を解除',
+    },
     go: {
       inbox: 'インボックスへ移動',
       today: '今日へ移動',

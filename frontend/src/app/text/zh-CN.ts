@@ -397,6 +397,18 @@ export const chinese: Text = {
     chat: '显示或隐藏助手',
     settings: '设置',
     print: '打印',
+    rows: {
+      walk: '在待办之间移动',
+      open: '打开详情',
+      rename: '编辑标题',
+      toggle: '完成或重新打开',
+      remove: '删除',
+      shift: '上移或下移',
+      select: '选择或取消选择',
+      extend: '选择多个',
+      selectAll: '全选',
+      leave: '关闭详情或清除选择',
+    },
     go: {
       inbox: '前往收件箱',
       today: '前往今天',

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { ADD_LINE_ID } from '../commands/focusing'
+import { strokeOf } from '../commands/keys'
 import { QuickAddLine } from '../quickAdd/QuickAddLine'
 import type { Line } from '../quickAdd/understood'
 import { useServices, useSession } from '../services'
@@ -19,15 +20,23 @@ interface AddLineProps {
 
 /** With more rows than this in between, the new one is told of instead of scrolled to. */
 const FAR = 1_000
+/** In a line that nobody has written in since the last todo there is nothing else to undo. */
+const TRAVELS: Readonly<Record<string, string>> = { 'Mod+Z': 'undo', 'Mod+Shift+Z': 'redo', 'Mod+Y': 'redo' }
 
 export function AddLine({ scroller, openCount, missing, added }: AddLineProps) {
-  const { todos, toasts } = useServices()
+  const { todos, toasts, commands } = useServices()
   const { viewState } = useSession()
   const [draft, setDraft] = useRemembered(viewState, 'list.draft', '' as string)
   const line = useRef<HTMLDivElement>(null)
   const floating = useFloating(line, scroller)
+  const written = useRef(false)
+  const write = (typed: string) => {
+    written.current = true
+    setDraft(typed)
+  }
   const add = async ({ text: typed, ignoring }: Line) => {
     setDraft('')
+    written.current = false
     const saving = todos.add(typed, ignoring)
     if (missing > FAR) toasts.told(text.add.farAway(typed.trim(), openCount + 1))
     else added()
@@ -38,6 +47,12 @@ export function AddLine({ scroller, openCount, missing, added }: AddLineProps) {
     added()
     if (saved.every(Boolean)) toasts.told(text.quickAdd.paste.added(lines.length))
   }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const travel = draft === '' && !written.current && TRAVELS[strokeOf(event.nativeEvent) ?? '']
+    if (!travel) return leave(event)
+    event.preventDefault()
+    commands.run(travel)
+  }
   return (
     <div ref={line} className={styles.line} data-floating={floating || undefined}>
       <Plus className={styles.plus} size={18} strokeWidth={1.5} aria-hidden />
@@ -46,10 +61,10 @@ export function AddLine({ scroller, openCount, missing, added }: AddLineProps) {
         label={text.add.label}
         placeholder={text.add.placeholder}
         value={draft}
-        change={setDraft}
+        change={write}
         submit={(typed) => void add(typed)}
         submitMany={(lines) => void addAll(lines)}
-        press={leave}
+        press={press}
       />
     </div>
   )

@@ -6,6 +6,8 @@ import { gone, known, restored, type TodoView } from './todoView'
 /** What a gesture does to the screen now, what it asks of the server, and how a refusal is worded. */
 export interface Gesture {
   readonly ids: readonly string[]
+  /** Todos that what is asked of the server names too: it is asked once those are known there. */
+  readonly named?: readonly string[]
   readonly show: (view: TodoView) => TodoView
   readonly save: () => Promise<readonly Todo[]>
   readonly saved: (view: TodoView, answer: Todo) => TodoView
@@ -50,7 +52,8 @@ export class Gestures {
   async run(gesture: Gesture): Promise<boolean> {
     const before = this.#screen.view()
     this.#screen.change(gesture.show)
-    const earlier = Promise.all(gesture.ids.map((id) => this.#unanswered.get(id)))
+    const concerned = [...gesture.ids, ...(gesture.named ?? [])]
+    const earlier = Promise.all(concerned.map((id) => this.#unanswered.get(id)))
     let accepted = false
     const answer = (async () => {
       await earlier

@@ -15,6 +15,7 @@ import { ListSkeleton } from './ListSkeleton'
 import styles from './TodoPane.module.css'
 import { TodoRows } from './TodoRows'
 import { missingOpen } from './todoView'
+import { useRowKeys } from './useRowKeys'
 import { useHeadings, useSort } from './useSort'
 import { useTodos } from './useTodos'
 
@@ -23,6 +24,7 @@ export function TodoPane() {
   const { view, load, query } = useTodos()
   const scroller = useRef<HTMLDivElement>(null)
   const showEnd = useShowEnd(scroller)
+  useRowKeys()
   const [scrolled, setScrolled] = useState(false)
   const missing = missingOpen(view)
   const headingOf = useHeadingOf()

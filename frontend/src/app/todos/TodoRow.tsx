@@ -46,7 +46,7 @@ export const TodoRow = memo(function TodoRow(props: TodoRowProps) {
     if (row.current?.contains(document.activeElement)) row.current.focus()
   }
   const click = (event: MouseEvent) => {
-    if (editing || props.choose(todo.id, event) || event.detail > 1) return
+    if (editing || event.detail > 1 || isControl(event.target) || props.choose(todo.id, event)) return
     if (getSelection()?.isCollapsed !== false) openTodo(todo.id)
   }
   return (
@@ -75,15 +75,14 @@ export const TodoRow = memo(function TodoRow(props: TodoRowProps) {
           {heading}
         </div>
       )}
-      <div className={styles.content} data-priority={todo.priority < 4 ? todo.priority : undefined}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keys are the row's, see useRoving */}
+      <div
+        className={styles.content}
+        data-priority={todo.priority < 4 ? todo.priority : undefined}
+        onClick={click}
+      >
         <RowCheck todo={todo} />
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the row's, see useRoving */}
-        <div
-          className={styles.title}
-          role="gridcell"
-          onClick={click}
-          onDoubleClick={editing ? undefined : edit}
-        >
+        <div className={styles.title} role="gridcell" onDoubleClick={editing ? undefined : edit}>
           {editing ? (
             <TitleEditor title={todo.title} finish={finish} />
           ) : (
@@ -100,3 +99,8 @@ export const TodoRow = memo(function TodoRow(props: TodoRowProps) {
     </div>
   )
 })
+
+/** What does something of its own when it is clicked. */
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, input, textarea, a') !== null
+}

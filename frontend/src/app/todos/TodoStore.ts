@@ -3,7 +3,7 @@ import { reason } from '../api/client'
 import type { ActivityEntry, Todo, TodoState } from '../api/contracts'
 import { text } from '../text'
 import { blankTodo } from './blankTodo'
-import { edited, type MovePlace, movedTo, type TodoEdit } from './edit'
+import { edited, type MovePlace, movedTo, renamed, type TodoEdit } from './edit'
 import { type Gesture, Gestures } from './Gestures'
 import { positionFor } from './positions'
 import type { Query } from './query'
@@ -120,11 +120,12 @@ export class TodoStore {
   move(ids: readonly string[], place: MovePlace): Promise<boolean> {
     return this.#do({
       ids,
+      named: [place.before, place.after, place.parent].filter((id) => typeof id === 'string'),
       show: (view) => {
         const positions = positionFor(view, ids, place)
         return changed(view, ids, (todo) => movedTo(todo, place, positions.get(todo.id) ?? null))
       },
-      save: () => api.moveTodos(ids.map(this.#gestures.idOf), place),
+      save: () => api.moveTodos(ids.map(this.#gestures.idOf), renamed(place, this.#gestures.idOf)),
       saved: placed,
       refused: text.failure.move,
     })

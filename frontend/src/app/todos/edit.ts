@@ -26,6 +26,17 @@ export interface MovePlace {
   readonly end?: 'top' | 'bottom'
 }
 
+/** The same place with the todos it names called as `idOf` has it. */
+export function renamed(place: MovePlace, idOf: (id: string) => string): MovePlace {
+  const { before, after, parent } = place
+  return {
+    ...place,
+    ...(before !== undefined && { before: idOf(before) }),
+    ...(after !== undefined && { after: idOf(after) }),
+    ...(typeof parent === 'string' && { parent: idOf(parent) }),
+  }
+}
+
 export function edited(todo: Todo, edit: TodoEdit): Todo {
   const due = edit.due === undefined ? {} : dueParts(edit.due)
   return {

@@ -172,6 +172,23 @@ describe('a new todo', () => {
   })
 })
 
+describe('a move', () => {
+  beforeEach(() => opened('One'))
+
+  it('beside a todo that has just been added waits for its id', async () => {
+    server.hold()
+    void store.add('Two')
+    void store.move(['todo-1'], { after: store.snapshot().view.open.head[1]?.id ?? '' })
+    expect(shown()).toEqual(['Two', 'One'])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(server.asked('POST')).toEqual(['/api/todos'])
+    server.letGo()
+    await vi.advanceTimersByTimeAsync(0)
+    const moves = server.calls.filter(({ path }) => path === '/api/move')
+    expect(moves.map(({ body }) => body)).toEqual([{ ids: ['todo-1'], after: 'todo-2' }])
+  })
+})
+
 describe('a long list', () => {
   const titles = Array.from({ length: 2_500 }, (_, index) => `Todo ${index}`)
   beforeEach(() => opened(...titles))
