@@ -22,7 +22,7 @@ async def test_a_line_is_understood_while_it_is_typed(page: Page) -> None:
     await expect(window.add_line).to_be_focused()
     await page.keyboard.type("Read tomorrow p1 #Home")
     await expect(page.get_by_role("option", name="Create “Home”")).to_be_visible()
-    await page.keyboard.press("Enter")
+    await page.keyboard.press("Tab")
     chips = page.get_by_role("list", name="Understood").get_by_role("button")
     await expect(chips).to_have_count(3)
     await page.get_by_role("button", name="keep “tomorrow” in the title").press("Backspace")

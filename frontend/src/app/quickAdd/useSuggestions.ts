@@ -1,6 +1,6 @@
 /** The suggestions for the name at the caret, and the keys that choose among them. */
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { type Suggestion, suggestionsFor, type Token, tokenAt } from './suggestions'
+import { completed, type Suggestion, suggestionsFor, type Token, tokenAt } from './suggestions'
 import type { Names } from './useNames'
 
 export interface Suggesting {
@@ -34,9 +34,16 @@ export function useSuggestions(line: string, caret: number | null, names: Names 
     if (event.key === 'ArrowDown') choose((chosen + 1) % shown.length)
     else if (event.key === 'ArrowUp') choose((chosen - 1 + shown.length) % shown.length)
     else if (event.key === 'Escape') setLeft(token?.start ?? null)
-    else if (event.key === 'Enter' || event.key === 'Tab') take(suggestion)
+    else if (event.key === 'Tab') take(suggestion)
+    else if (event.key === 'Enter' && !isWritten(line, token, suggestion)) take(suggestion)
     else return false
     return true
   }
   return { token, all: shown, chosen, choose, press }
+}
+
+/** Nothing is left to complete: Enter is about the whole line. */
+function isWritten(line: string, token: Token | null, { name }: Suggestion): boolean {
+  if (token === null) return true
+  return completed(line, token, name).text.trimEnd().toLowerCase() === line.trimEnd().toLowerCase()
 }

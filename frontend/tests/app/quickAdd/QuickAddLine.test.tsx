@@ -124,6 +124,14 @@ it('suggests lists while one is typed, and makes a new one', async () => {
   expect(submitted).toHaveLength(1)
 })
 
+it('takes Enter for the whole line once there is nothing left to complete', async () => {
+  const user = userEvent.setup()
+  await user.type(field(), 'Call mom @phone')
+  await screen.findByRole('option', { name: 'Create “phone”' })
+  await user.keyboard('{Enter}')
+  expect(submitted.map(({ text }) => text)).toEqual(['Call mom @phone'])
+})
+
 it('asks before several pasted lines become that many todos', async () => {
   const user = userEvent.setup()
   await user.click(field())
