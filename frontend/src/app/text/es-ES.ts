@@ -441,6 +441,18 @@ export const spanish: Text = {
     chat: 'Mostrar u ocultar el asistente',
     settings: 'Ajustes',
     print: 'Imprimir',
+    rows: {
+      walk: 'Ir de una tarea a otra',
+      open: 'Abrir los detalles',
+      rename: 'Editar el título',
+      toggle: 'Completar o reabrir',
+      remove: 'Eliminar',
+      shift: 'Mover arriba o abajo',
+      select: 'Seleccionar o deseleccionar',
+      extend: 'Seleccionar varias',
+      selectAll: 'Seleccionar todo',
+      leave: 'Cerrar los detalles o quitar la selección',
+    },
     go: {
       inbox: 'Ir a Bandeja de entrada',
       today: 'Ir a Hoy',

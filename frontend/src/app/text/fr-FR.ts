@@ -438,6 +438,18 @@ export const french: Text = {
     chat: 'Afficher ou masquer l’assistant',
     settings: 'Réglages',
     print: 'Imprimer',
+    rows: {
+      walk: 'Aller d’une tâche à l’autre',
+      open: 'Ouvrir les détails',
+      rename: 'Modifier le titre',
+      toggle: 'Terminer ou rouvrir',
+      remove: 'Supprimer',
+      shift: 'Déplacer vers le haut ou le bas',
+      select: 'Sélectionner ou désélectionner',
+      extend: 'En sélectionner plusieurs',
+      selectAll: 'Tout sélectionner',
+      leave: 'Fermer les détails ou effacer la sélection',
+    },
     go: {
       inbox: 'Aller à Boîte de réception',
       today: 'Aller à Aujourd’hui',

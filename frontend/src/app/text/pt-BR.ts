@@ -444,6 +444,18 @@ export const portuguese: Text = {
     chat: 'Mostrar ou ocultar o assistente',
     settings: 'Configurações',
     print: 'Imprimir',
+    rows: {
+      walk: 'Ir de uma tarefa a outra',
+      open: 'Abrir os detalhes',
+      rename: 'Editar o título',
+      toggle: 'Concluir ou reabrir',
+      remove: 'Excluir',
+      shift: 'Mover para cima ou para baixo',
+      select: 'Selecionar ou desmarcar',
+      extend: 'Selecionar várias',
+      selectAll: 'Selecionar tudo',
+      leave: 'Fechar os detalhes ou limpar a seleção',
+    },
     go: {
       inbox: 'Ir para Caixa de entrada',
       today: 'Ir para Hoje',

@@ -409,6 +409,18 @@ export const turkish: Text = {
     chat: 'Asistanı göster veya gizle',
     settings: 'Ayarlar',
     print: 'Yazdır',
+    rows: {
+      walk: 'Yapılacaklar arasında gez',
+      open: 'Ayrıntıları aç',
+      rename: 'Başlığı düzenle',
+      toggle: 'Tamamla veya yeniden aç',
+      remove: 'Sil',
+      shift: 'Yukarı veya aşağı taşı',
+      select: 'Seç veya seçimi kaldır',
+      extend: 'Birkaçını seç',
+      selectAll: 'Tümünü seç',
+      leave: 'Ayrıntıları kapat veya seçimi temizle',
+    },
     go: {
       inbox: 'Gelen Kutusu’na git',
       today: 'Bugün’e git',

@@ -57,7 +57,7 @@ it('tells what it understands while somebody types, and shades it', async () => 
   server.lists = [{ id: 'w', name: 'Work', colour: null, open: 0, done: 0 }]
   await user.type(field(), 'Send draft tomorrow #work #new p1')
   await screen.findByRole('button', { name: /^Priority 1/ })
-  await vi.waitFor(() => expect(chips()).toEqual(['tomorrow', 'work', 'newnew', 'Priority 1']))
+  await vi.waitFor(() => expect(chips()).toEqual(['tomorrow', 'work', 'new new', 'Priority 1']))
   expect([...document.querySelectorAll('mark')].map((each) => each.textContent)).toEqual([
     'tomorrow',
     '#work',
