@@ -28,6 +28,7 @@ export const CATALOGUES: Catalogues = {
   'mr-IN': async () => (await import('./mr-IN')).marathi,
   'pt-BR': async () => (await import('./pt-BR')).portuguese,
   'ru-RU': async () => (await import('./ru-RU')).russian,
+  'te-IN': async () => (await import('./te-IN')).telugu,
   'tr-TR': async () => (await import('./tr-TR')).turkish,
   ur: async () => (await import('./ur')).urdu,
   'zh-CN': async () => (await import('./zh-CN')).chinese,
