@@ -24,6 +24,7 @@ export const CATALOGUES: Catalogues = {
   'es-ES': async () => (await import('./es-ES')).spanish,
   'fr-FR': async () => (await import('./fr-FR')).french,
   'hi-IN': async () => (await import('./hi-IN')).hindi,
+  'id-ID': async () => (await import('./id-ID')).indonesian,
   'ja-JP': async () => (await import('./ja-JP')).japanese,
   'mr-IN': async () => (await import('./mr-IN')).marathi,
   'pt-BR': async () => (await import('./pt-BR')).portuguese,

@@ -410,7 +410,7 @@ export const turkish: Text = {
     settings: 'Ayarlar',
     print: 'Yazdır',
     rows: {
-      walk: 'Yapılacaklar arasında gez',
+      walk: 'Görevler arasında gez',
       open: 'Ayrıntıları aç',
       rename: 'Başlığı düzenle',
       toggle: 'Tamamla veya yeniden aç',
