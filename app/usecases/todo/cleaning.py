@@ -12,6 +12,7 @@ from app.errors import AppError
 MAX_TITLE_LENGTH = 1000
 MAX_NOTES_BYTES = 100_000
 _MAX_EXTRA_BYTES = 100_000
+_MAX_EXTRA_DEPTH = 50
 _LONGEST_UID = 500
 _LOWEST_PRIORITY = 4
 
@@ -59,9 +60,19 @@ def clean_extra(extra: Mapping[str, Any]) -> Mapping[str, Any]:
     if not extra:
         return {}
     try:
+        if _is_deep(extra, _MAX_EXTRA_DEPTH):
+            raise AppError("What else came with a todo is nested too deeply. Leave it out.")
         size = len(json.dumps(extra, ensure_ascii=False, allow_nan=False).encode())
     except (TypeError, ValueError) as error:
         raise AppError("What else came with a todo is no JSON. Leave it out.") from error
     if size > _MAX_EXTRA_BYTES:
         raise AppError("What else came with a todo is more than 100 KB. Leave it out.")
     return dict(extra)
+
+
+def _is_deep(value: object, levels: int) -> bool:
+    """What nests deeply can be read, yet not written again."""
+    if levels == 0:
+        return True
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(_is_deep(one, levels - 1) for one in inner)

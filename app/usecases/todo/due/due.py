@@ -86,6 +86,7 @@ def read_due(text: str, zone: str) -> Due:
     except ValueError as error:
         raise AppError(f"“{text[:40]}” is no date. Write it like 2026-03-01 or 2026-03-01T17:00.") from error
     place = zone_named(zone)
+    clean_due(moment.date())  # before it is taken to another zone, where the last year of all has no place
     local = moment.replace(tzinfo=place) if moment.tzinfo is None else moment.astimezone(place)
     return clean_due(LocalMoment.of(local))
 

@@ -40,12 +40,18 @@ class Losses:
         self._tallies: dict[tuple[LossKind, str], _Tally] = {}
 
     def add(self, kind: LossKind, example: object = "", what: str = "") -> None:
-        key = (kind, what[:_LONGEST_EXAMPLE])
+        key = (kind, _shown(what))
         tally = self._tallies.get(key)
         if tally is not None:
             tally.count += 1
         elif len(self._tallies) < _MOST_KINDS:
-            self._tallies[key] = _Tally(1, " ".join(str(example).split())[:_LONGEST_EXAMPLE])
+            self._tallies[key] = _Tally(1, _shown(example))
 
     def all(self) -> Sequence[Loss]:
         return [Loss(kind, what, tally.count, tally.example) for (kind, what), tally in self._tallies.items()]
+
+
+def _shown(text: object) -> str:
+    """In one line, and without halves of characters, which cannot be sent."""
+    line = " ".join(str(text).split())[:_LONGEST_EXAMPLE]
+    return line.encode("utf-8", "replace").decode()

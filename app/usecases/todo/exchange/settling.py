@@ -95,6 +95,8 @@ class _Settling:
             labels=self._labels(draft.labels),
             reminders=self._reminders(draft.reminders, title),
             uid=self._tried("field", draft.uid, clean_uid, draft.uid, "uid"),
+            parent_uid=self._tried("field", draft.parent_uid, clean_uid, draft.parent_uid, "parent"),
+            series=self._tried("field", draft.series, clean_uid, draft.series, "series"),
             completed_at=_utc(draft.completed_at),
             created_at=_utc(draft.created_at),
             updated_at=_utc(draft.updated_at),
@@ -130,14 +132,14 @@ class _Settling:
         ]
         rooted: set[int] = set()
         for place in range(len(parents)):
-            path: list[int] = []
+            path: set[int] = set()
             above: int | None = place
             while above is not None and above not in rooted:
                 if above in path:
                     parents[above] = None
                     self._losses.add("parent", drafts[above].title)
                     break
-                path.append(above)
+                path.add(above)
                 above = parents[above]
             rooted.update(path)
         return parents

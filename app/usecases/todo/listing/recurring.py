@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,7 +35,13 @@ async def occurrences(connection: aiosqlite.Connection, first: date, last: date)
         " AND deleted_at IS NULL AND due_key < ? AND from_completion = 0 ORDER BY due_key LIMIT ?",
         (f"{last.isoformat()}~", _MOST_TODOS),
     )
-    found = [occurrence for row in rows for occurrence in _of(todo_from_row(row), first, last)]
+    todos = [todo_from_row(row) for row in rows]
+    # Counting through hundreds of rules takes longer than others may wait for the event loop.
+    return await asyncio.to_thread(_all, todos, first, last)
+
+
+def _all(todos: Sequence[Todo], first: date, last: date) -> Sequence[Occurrence]:
+    found = [occurrence for todo in todos for occurrence in _of(todo, first, last)]
     return sorted(found, key=lambda one: (wall(one.due), one.todo.position))
 
 

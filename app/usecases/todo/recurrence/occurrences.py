@@ -8,13 +8,14 @@ the last one it has. A rule that names the 31st itself means the months that hav
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.usecases.todo.due.due import Due, LocalMoment, day_of
 from app.usecases.todo.due.zone import zone_named
+from app.usecases.todo.recurrence.reach import LAST, nearer_start
 from app.usecases.todo.recurrence.rule import parts_of, text_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def first_after(text: str, start: Due, moment: datetime) -> Due | None:
 def between(text: str, start: Due, first: date, last: date) -> Iterator[Due]:
     """The occurrences on the days from `first` to `last`, both included."""
     end = datetime.combine(last, _END_OF_DAY)
-    for moment in _rule(text, start).xafter(datetime.combine(first, time()), inc=True):
+    for moment in _moments(text, start, datetime.combine(first, time())):
         if moment > end:
             return
         yield _due(moment, start)
@@ -47,8 +48,8 @@ def between(text: str, start: Due, first: date, last: date) -> Iterator[Due]:
 
 def count_before(text: str, start: Due, moment: datetime) -> int:
     """How many occurrences there were before a `moment` of the wall clock."""
-    rule = _rule(text, start)
-    return sum(1 for _ in itertools.takewhile(lambda each: each < moment, rule))
+    before = itertools.takewhile(lambda each: each < moment, _moments(text, start, wall(start)))
+    return sum(1 for _ in before)
 
 
 def wall(due: Due) -> datetime:
@@ -57,7 +58,8 @@ def wall(due: Due) -> datetime:
 
 
 def _next(text: str, start: Due, moment: datetime, *, inclusive: bool) -> Due | None:
-    found = _rule(text, start).after(moment, inc=inclusive)
+    later = (each for each in _moments(text, start, moment) if inclusive or each > moment)
+    found = next(later, None)
     return None if found is None else _due(found, start)
 
 
@@ -67,20 +69,27 @@ def _due(moment: datetime, start: Due) -> Due:
     return moment.date()
 
 
-def _rule(text: str, start: Due) -> rrule:
+def _moments(text: str, start: Due, place: datetime) -> Iterator[datetime]:
+    """The rule's moments at or after `place`, as far as anybody looks."""
+    parts = parts_of(text)
+    count = int(parts.pop("COUNT")) if "COUNT" in parts else None
+    begin = wall(start) if count is not None else nearer_start(parts, wall(start), place)
+    try:
+        until = _end(parts.pop("UNTIL"), start) if "UNTIL" in parts else LAST
+        rule = _rule(parts, start, begin).replace(until=min(until, LAST))
+        yield from itertools.dropwhile(lambda each: each < place, itertools.islice(rule, count))
+    except (ValueError, TypeError, KeyError, IndexError) as error:
+        raise AppError(f"“{text[:80]}” is no recurrence that is known here. Change it.") from error
+
+
+def _rule(parts: Mapping[str, str], start: Due, begin: datetime) -> rrule:
     # Imported here: whoever has no recurring todos starts without it.
     from dateutil.rrule import rrule, rrulestr  # noqa: PLC0415
 
-    parts = parts_of(text)
-    until = parts.pop("UNTIL", None)
-    try:
-        made = rrulestr(text_of({**parts, **_last_days(parts, day_of(start))}), dtstart=wall(start))
-        end = None if until is None else _end(until, start)
-    except (ValueError, TypeError, KeyError, IndexError) as error:
-        raise AppError(f"“{text[:80]}” is no recurrence that is known here. Change it.") from error
+    made = rrulestr(text_of({**parts, **_last_days(parts, day_of(start))}), dtstart=begin)
     if not isinstance(made, rrule):
         raise TypeError("A text with one rule makes one rule.")
-    return made if end is None else made.replace(until=end)
+    return made
 
 
 def _end(until: str, start: Due) -> datetime:
@@ -93,7 +102,7 @@ def _end(until: str, start: Due) -> datetime:
     return moment.replace(tzinfo=None)
 
 
-def _last_days(parts: dict[str, str], start: date) -> dict[str, str]:
+def _last_days(parts: Mapping[str, str], start: date) -> dict[str, str]:
     """What a rule needs to come in each month when it began on a day that not every month has."""
     if start.day <= _SHORTEST_MONTH or not _OWN_DAYS.isdisjoint(parts):
         return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.errors import AppError
-from app.usecases.todo.due.due import Due, LocalMoment
+from app.usecases.todo.due.due import Due, LocalMoment, day_of
 from app.usecases.todo.recurrence import rule
 from app.usecases.todo.recurrence.dates import has_dates
 from app.usecases.todo.recurrence.occurrences import first_from
@@ -33,5 +33,5 @@ def clean_recurrence(text: str, start: Due, *, from_completion: bool = False) ->
 
 def comes(recurrence: Recurrence) -> bool:
     """Whether it has an occurrence at all."""
-    found = has_dates(rule.parts_of(recurrence.rule))
+    found = has_dates(rule.parts_of(recurrence.rule), day_of(recurrence.start))
     return found and first_from(recurrence.rule, recurrence.start, recurrence.start) is not None

@@ -17,7 +17,9 @@ from app.usecases.todo.due.due import Due, LocalMoment
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.due.zone import zone_named
 from app.usecases.todo.exchange.draft import Document, Draft
+from app.usecases.todo.exchange.formats.calendar_blocks import TODO, calendar_name, component, divided, summary
 from app.usecases.todo.exchange.losses import Losses
+from app.usecases.todo.exchange.moments import in_reach
 from app.usecases.todo.exchange.snapshot import Snapshot
 from app.usecases.todo.reminders.reminder import MinutesBefore, Reminder
 from app.usecases.todo.todo import NO_PRIORITY, Todo
@@ -32,9 +34,6 @@ _OURS = frozenset(
     {"UID", "SUMMARY", "DESCRIPTION", "DUE", "RRULE", "PRIORITY", "CATEGORIES", "STATUS", "COMPLETED", "CREATED",
      "LAST-MODIFIED", "DTSTAMP", "RELATED-TO", "BEGIN", "END", _LIST, _SERIES, _FROM_COMPLETION}
 )  # fmt: skip
-_MODE = re.DOTALL | re.MULTILINE | re.IGNORECASE
-_BLOCK = re.compile(r"^BEGIN:VTODO[ \t]*$.*?^END:VTODO[ \t]*$\n?", _MODE)
-_OTHER = re.compile(r"^BEGIN:(VEVENT|VJOURNAL|VFREEBUSY)[ \t]*$.*?^END:\1[ \t]*$\n?", _MODE)
 _MORNING = 9 * 60
 """Minutes: where a reminder of a due day counts from; calendars count from midnight."""
 _END = b"END:VTODO\r\n"
@@ -154,38 +153,20 @@ def recognises(text: str) -> bool:
 
 def read(text: str, now: Now) -> Document:
     losses = Losses()
-    for other in _OTHER.finditer(text):
-        losses.add("kind", _summary(other[0]), other[1].upper())
-    rest = _OTHER.sub("", _BLOCK.sub("", text))
+    blocks, rest = divided(text)
+    for kind, block in blocks:
+        if kind != TODO:
+            losses.add("kind", summary(block), kind)
     if not rest.rstrip().upper().endswith("END:VCALENDAR"):
         raise AppError("This calendar file is cut off: its end is missing. Nothing was changed.")
-    name = _calendar_name(rest)
+    name = calendar_name(rest)
     drafts = []
-    for block in _BLOCK.finditer(text):
+    for block in (block for kind, block in blocks if kind == TODO):
         try:
-            drafts.append(_Reader(_component(block[0]), name, now, losses).draft())
-        except (ValueError, KeyError, AttributeError, TypeError):  # what the library says to a line it cannot read
-            losses.add("kind", _summary(block[0]), "VTODO")
+            drafts.append(_Reader(component(block), name, now, losses).draft())
+        except (ValueError, KeyError, AttributeError, TypeError, OverflowError):  # of a line the library can't read
+            losses.add("kind", summary(block), TODO)
     return Document("ics", drafts, losses=losses)
-
-
-def _calendar_name(text: str) -> str | None:
-    """Reading it also makes its own time zones known to the library."""
-    try:
-        calendar = Calendar.from_ical(text)
-    except ValueError as error:
-        raise AppError("This calendar file is broken, so it cannot be read. Nothing was changed.") from error
-    found = calendar.get("X-WR-CALNAME") or calendar.get("NAME")
-    return str(found).strip() or None if found else None
-
-
-def _component(text: str) -> Component:
-    return VTodo.from_ical(text)
-
-
-def _summary(block: str) -> str:
-    found = re.search(r"^SUMMARY[^:\n]*:(.*)$", block, re.MULTILINE | re.IGNORECASE)
-    return found[1] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,13 +221,21 @@ class _Reader:
         moment = value.dt
         if not isinstance(moment, datetime):
             return moment if isinstance(moment, date) else None
-        return _local(moment, self.now)
+        try:
+            return _local(in_reach(moment), self.now)
+        except ValueError:
+            self.losses.add("date", self._text("SUMMARY"))
+            return None
 
     def _moment(self, name: str) -> datetime | None:
         value = self.block.get(name)
         if value is None or not isinstance(value.dt, datetime):
             return None
-        moment: datetime = value.dt
+        try:
+            moment = in_reach(value.dt)
+        except ValueError:
+            self.losses.add("date", self._text("SUMMARY"))
+            return None
         return moment if moment.tzinfo else moment.replace(tzinfo=zone_named(self.now.zone))
 
     def _completed(self) -> datetime | None:
@@ -260,7 +249,7 @@ class _Reader:
 
     def _priority(self) -> int:
         text = self._text("PRIORITY")
-        number = int(text) if text.isdigit() else 0
+        number = int(text) if re.fullmatch("[0-9]{1,9}", text) else 0
         return NO_PRIORITY if number == 0 else 1 if number < 5 else 2 if number == 5 else 3
 
     def _parents(self) -> tuple[str | None, list[str]]:
@@ -284,7 +273,7 @@ class _Reader:
 
     def _reminder(self, trigger: object, due: Due | None) -> Reminder | None:
         if isinstance(trigger, datetime):
-            return _local(trigger, self.now)
+            return _local(in_reach(trigger), self.now)
         if not isinstance(trigger, timedelta):
             return None
         midnight = due is not None and not isinstance(due, LocalMoment)

@@ -12,6 +12,7 @@ from app.store import timestamps
 from app.usecases.todo.due.due import Due, from_text, text_of, zone_of
 from app.usecases.todo.exchange.draft import Document, Draft, NamedDraft
 from app.usecases.todo.exchange.losses import Losses
+from app.usecases.todo.exchange.moments import in_reach
 from app.usecases.todo.exchange.snapshot import Snapshot
 from app.usecases.todo.labels.label import Label
 from app.usecases.todo.lists.todo_list import INBOX, TodoList
@@ -128,7 +129,7 @@ class _Fields:
     def moment(self, name: str) -> datetime | None:
         text = self.text(name)
         try:
-            return timestamps.from_text(text) if text else None
+            return in_reach(timestamps.from_text(text)) if text else None
         except ValueError:
             self._losses.add("date", text)
             return None
@@ -138,7 +139,7 @@ class _Fields:
         for one in _sequence(self._values.get("reminders")):
             try:
                 found.append(reminder_from_json(one))
-            except (TypeError, ValueError, KeyError):
+            except (TypeError, ValueError, KeyError, OverflowError):
                 self._losses.add("reminder", one)
         return tuple(found)
 

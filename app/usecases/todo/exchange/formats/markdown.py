@@ -12,12 +12,13 @@ from app.usecases.todo.due.now import Now
 from app.usecases.todo.due.zone import zone_named
 from app.usecases.todo.exchange.draft import Document, Draft
 from app.usecases.todo.exchange.losses import Losses
+from app.usecases.todo.exchange.moments import in_reach
 from app.usecases.todo.exchange.snapshot import Snapshot
 from app.usecases.todo.lists.todo_list import INBOX
 from app.usecases.todo.todo import NO_PRIORITY, Todo
 
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d{1,9}[.)]) (?:\[(?P<box>[ xX/-])\] +)?(?P<text>.*\S.*)")
-_HEADING = re.compile(r"#{1,6} +(.*?)(?: +#+)?$")
+_HEADING = re.compile(r"#{1,6} +(.*)")
 _PRIORITY_MARKS = {1: "⏫", 2: "🔼", 3: "🔽"}
 _MARKED = {"🔺": 1, "⏫": 1, "🔼": 2, "🔽": 3, "⏬": 3}
 _DATED = re.compile(r"(?P<mark>📅|✅|➕|⏳|🛫|❌)\ufe0f? ?(?P<day>\d{4}-\d\d-\d\d)(?: (?P<time>\d\d:\d\d)(?= |$))?")
@@ -70,7 +71,7 @@ def _words(snapshot: Snapshot, todo: Todo) -> Iterator[str]:
 
 
 def recognises(text: str) -> bool:
-    return any((item := _ITEM.fullmatch(line)) is not None and item["box"] for line in text.split("\n"))
+    return any((item := _ITEM.fullmatch(line.rstrip())) is not None and item["box"] for line in text.split("\n"))
 
 
 def read(text: str, now: Now) -> Document:
@@ -103,11 +104,12 @@ class _Reader:
         return Document("markdown", self._drafts, losses=self._losses)
 
     def _take(self, line: str) -> None:
+        line = line.rstrip()
         item, heading = _ITEM.fullmatch(line), _HEADING.fullmatch(line)
         quoted = self._quoted(line)
         if heading is not None and not quoted:
             self._close(-1)
-            name = heading[1].strip()
+            name = _without_marks(heading[1])
             self._list = None if name.casefold() == INBOX else name or None
         elif item is not None:
             self._item(_width(item["indent"]), item["box"], item["text"])
@@ -172,6 +174,7 @@ class _Reader:
                 continue
             clock = f"T{match['time']}" if match["time"] else ""
             try:
+                in_reach(datetime.fromisoformat(match["day"]))
                 found[match["mark"]] = from_text(match["day"] + clock, self._now.zone)
             except ValueError:
                 self._losses.add("date", text)
@@ -205,6 +208,12 @@ def _spoken(rule: str, now: Now) -> str | None:
 
 
 _LANGUAGES: Sequence[str] = ("en",)
+
+
+def _without_marks(heading: str) -> str:
+    """“Work ##” may be written for “Work”."""
+    name = heading.rstrip("#")
+    return (name if name != heading and name[-1:] in ("", " ") else heading).strip()
 
 
 def _width(indent: str) -> int:

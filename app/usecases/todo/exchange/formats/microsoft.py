@@ -16,6 +16,7 @@ from app.usecases.todo.exchange.draft import Document, Draft
 from app.usecases.todo.exchange.formats.microsoft_recurrence import rule_of
 from app.usecases.todo.exchange.formats.tables import Table
 from app.usecases.todo.exchange.losses import Losses
+from app.usecases.todo.exchange.moments import in_reach
 from app.usecases.todo.reminders.reminder import Reminder
 from app.usecases.todo.todo import NO_PRIORITY
 
@@ -27,7 +28,7 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?\s*([AaPp]\.?[Mm])?")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"<br\s*/?>|</p>|</div>", re.IGNORECASE)
 _LOST = ("attachments", "linkedResources")
 _MOST_NESTED = 4
@@ -83,9 +84,9 @@ class _OutlookRow:
         first, second, third = (int(part) for part in match.groups())
         try:
             if len(match[1]) == 4:
-                return date(first, second, third)
+                return _day(first, second, third)
             year = third if third > 99 else 2000 + third
-            return date(year, second, first) if self._days_first else date(year, first, second)
+            return _day(year, second, first) if self._days_first else _day(year, first, second)
         except ValueError:
             self._losses.add("date", text)
             return None
@@ -108,6 +109,10 @@ class _OutlookRow:
         if clock[3]:
             hour = hour % 12 + (12 if clock[3].lower().startswith("p") else 0)
         return (LocalMoment(day, time(hour, int(clock[2]) % 60), self._now.zone),)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    return in_reach(datetime(year, month, day)).date()  # noqa: DTZ001 - a day has no zone
 
 
 def recognises(value: object) -> bool:
@@ -209,7 +214,7 @@ class _GraphTask:
             return None
         text, zone = str(value.get("dateTime", "")), str(value.get("timeZone", "UTC"))
         try:
-            moment = datetime.fromisoformat(text.rstrip("Z")[:19]).replace(microsecond=0)
+            moment = in_reach(datetime.fromisoformat(text.rstrip("Z")[:19]).replace(microsecond=0))
             return LocalMoment(moment.date(), moment.time().replace(tzinfo=None), _zone(zone, self._now))
         except ValueError:
             self._losses.add("date", text)
@@ -230,7 +235,7 @@ class _GraphTask:
         if not text:
             return None
         try:
-            moment = datetime.fromisoformat(re.sub(r"(\.\d{6})\d+", r"\1", text))
+            moment = in_reach(datetime.fromisoformat(re.sub(r"(\.\d{6})\d+", r"\1", text)))
         except ValueError:
             self._losses.add("date", text)
             return None

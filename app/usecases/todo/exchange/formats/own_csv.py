@@ -15,6 +15,7 @@ from app.usecases.todo.due.now import Now
 from app.usecases.todo.exchange.draft import Document, Draft
 from app.usecases.todo.exchange.formats.tables import Table
 from app.usecases.todo.exchange.losses import Losses
+from app.usecases.todo.exchange.moments import in_reach
 from app.usecases.todo.exchange.snapshot import Snapshot
 from app.usecases.todo.reminders.reminder import MinutesBefore, Reminder, read_reminder
 from app.usecases.todo.todo import NO_PRIORITY, Todo
@@ -151,7 +152,7 @@ class _Reader:
         if not text.strip():
             return None
         try:
-            moment = timestamps.from_text(text.strip())
+            moment = in_reach(timestamps.from_text(text.strip()))
         except ValueError:
             self._losses.add("date", text)
             return None
@@ -184,7 +185,7 @@ class _Reader:
 
 
 def _reminder(text: str, zone: str) -> Reminder:
-    if text.endswith("m") and text[:-1].isdigit():
+    if re.fullmatch(r"[0-9]{1,7}m", text):
         return read_reminder(int(text[:-1]), None, zone)
     at, _, own_zone = text.partition(" ")
     return read_reminder(None, at, own_zone or zone)

@@ -14,6 +14,7 @@ from app.usecases.todo.due.zone import zone_named
 from app.usecases.todo.exchange.draft import Document, Draft
 from app.usecases.todo.exchange.formats.tables import Table
 from app.usecases.todo.exchange.losses import Losses
+from app.usecases.todo.exchange.moments import in_reach
 from app.usecases.todo.reminders.reminder import MinutesBefore, Reminder
 from app.usecases.todo.todo import NO_PRIORITY
 
@@ -25,9 +26,9 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _PRIORITIES = {"5": 1, "3": 2, "1": 3}
 _TRIGGER = re.compile(
-    r"(?:TRIGGER:)?(?P<sign>-?)P(?:(?P<days>\d+)D)?(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:\d+S)?)?"
+    r"(?:TRIGGER:)?(?P<sign>-?)P(?:(?P<days>\d{1,4})D)?(?:T(?:(?P<hours>\d{1,5})H)?(?:(?P<minutes>\d{1,6})M)?(?:\d{1,9}S)?)?"
 )
-_SUB_TASK = re.compile(r"\s*([▫▪])\s*([^▫▪]*)")
+_SUB_TASK = re.compile(r"([▫▪])([^▫▪]*)")
 _INBOXES = frozenset({"inbox", ""})
 _MORNING = 9 * 60
 
@@ -115,7 +116,7 @@ class _Row:
         if not text:
             return None
         try:
-            return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z")
+            return in_reach(datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z"))
         except ValueError:
             self._losses.add("date", f"{self._title}: {text}")
             return None

@@ -12,6 +12,7 @@ from app.usecases.todo.due.now import Now
 from app.usecases.todo.due.zone import zone_named
 from app.usecases.todo.exchange.draft import Document, Draft
 from app.usecases.todo.exchange.losses import Losses
+from app.usecases.todo.exchange.moments import in_reach
 from app.usecases.todo.exchange.snapshot import Snapshot
 from app.usecases.todo.recurrence.recurrence import Recurrence
 from app.usecases.todo.todo import NO_PRIORITY, Todo
@@ -169,7 +170,8 @@ class _Line:
         if day is None:
             return None
         try:
-            return datetime.combine(date.fromisoformat(day), time(12), zone_named(self._now.zone)).astimezone(UTC)
+            noon = in_reach(datetime.combine(date.fromisoformat(day), time(12)))
+            return noon.replace(tzinfo=zone_named(self._now.zone)).astimezone(UTC)
         except ValueError:
             self._losses.add("date", self._line)
             return None

@@ -72,7 +72,7 @@ class _Reader:
 
     def _task(self, row: Mapping[str, str], content: str) -> None:
         text = row.get("indent", "").strip()
-        level = max(int(text) - 1, 0) if text.isdigit() else 0
+        level = max(int(text) - 1, 0) if re.fullmatch("[0-9]{1,3}", text) else 0
         del self._above[level:]
         parent = self._above[-1] if self._above else None
         self._above.append(len(self.drafts))
