@@ -11,8 +11,10 @@ from app.usecases.todo.quick_add.quick_add import Kind
 
 _HAN = "\u3400-\u9fff"
 _FREE = rf"(?:(?<![^\s(\[（{_HAN}]))"
-_END = r"(?=$|[\s,;!?)\]，。；！？）]|\.(?:\s|$))"
-_NAME = r"(?=[\w\-/&+.]*[^\W\d_])\w(?:[\w\-/&+.']*[\w+])?"
+_END = r"(?=$|[\s,;!?)\]，。；！？）।॥]|\.(?:\s|$))"
+# The vowel signs and joiners that names of many scripts are written with, and that `\w` leaves out.
+_SIGNS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d"
+_NAME = rf"(?=[\w{_SIGNS}\-/&+.]*[^\W\d_])\w(?:[\w{_SIGNS}\-/&+.']*[\w{_SIGNS}+])?"
 
 _MARKS = re.compile(
     rf"""(?P<quote>(?<!\w)"[^"]+"(?!\w)|“[^”]+”|„[^“”]+[“”]|«[^»]+»|»[^«]+«|「[^」]+」|『[^』]+』|《[^》]+》)

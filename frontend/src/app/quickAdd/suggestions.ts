@@ -20,8 +20,13 @@ export interface Suggestion {
 const AT_CARET = /(?:^|[\s([（])([#@])("?)([^#@"\n]*)$/
 const MOST = 6
 const LONGEST_NAME = 120
+/** The vowel signs and joiners the grammar takes within a name. */
+const SIGNS = String.raw`\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u200c\u200d`
 /** What the grammar reads without quotation marks; a label it reads in no other way. */
-const PLAIN_NAME = /^(?=[\w\-/&+.]*[\p{L}])[\p{L}\p{N}_](?:[\p{L}\p{N}_\-/&+.']*[\p{L}\p{N}_+])?$/u
+const PLAIN_NAME = new RegExp(
+  String.raw`^(?=[\w\-/&+.]*\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}${SIGNS}_\-/&+.']*[\p{L}\p{N}${SIGNS}_+])?$`,
+  'u',
+)
 const PLAIN_LABEL = /^\p{L}/u
 
 /** The name being typed right before the caret. */

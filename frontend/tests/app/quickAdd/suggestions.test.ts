@@ -35,10 +35,12 @@ describe('a name being typed', () => {
     expect(names('@', 'two words', 'one')).toEqual(['one'])
     expect(names('@1', 'one')).toEqual([])
     expect(names('#12')).toEqual([])
+    expect(names('@', 'फ़ोन', 'ఆఫీస్‌లో')).toEqual(['फ़ोन', 'ఆఫీస్‌లో'])
   })
 
   it('is completed in its place', () => {
     expect(completed('Call #wo', at('Call #wo'), 'Work')).toEqual({ text: 'Call #Work ', caret: 11 })
+    expect(completed('दूध #बा', at('दूध #बा'), 'बाज़ार').text).toBe('दूध #बाज़ार ')
     expect(completed('Call #ho', at('Call #ho'), 'My home').text).toBe('Call #"My home" ')
     const inside = 'Call #wo tomorrow'
     const token = tokenAt(inside, 8)

@@ -110,3 +110,11 @@ def test_a_line_is_read_in_two_milliseconds() -> None:
             typed(line, "de", "en")
         best.append((time.perf_counter() - started) / 20)
     assert min(best) < 0.002
+
+
+@pytest.mark.parametrize(
+    ("list_name", "label"), [("दफ़्तर", "फ़ोन"), ("বাড়ি", "ফোন"), ("ఆఫీస్\u200cలో", "ఫోన్"), ("கடை", "போன்")]
+)
+def test_names_keep_their_vowel_signs(list_name: str, label: str) -> None:
+    read = typed(f"x #{list_name} @{label}। tomorrow")
+    assert (read.list, read.labels, read.due is not None) == (list_name, (label,), True)
