@@ -21,7 +21,7 @@ class RawServer:
 
 @asynccontextmanager
 async def answering(
-    *answers: bytes, tls: ssl.SSLContext | None = None, silent: bool = False
+    *answers: bytes, tls: ssl.SSLContext | None = None, silent: bool = False, port: int = 0
 ) -> AsyncIterator[RawServer]:
     """Each request gets the next answer, the last one for ever; then the connection is closed.
 
@@ -40,7 +40,7 @@ async def answering(
                 await open_for.wait()
         writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls)
+    server = await asyncio.start_server(serve, "127.0.0.1", port, ssl=tls)
     port = server.sockets[0].getsockname()[1]
     server_state.url = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
     try:

@@ -153,6 +153,22 @@ async def test_the_state_follows_the_service(settings: SettingsPage, page: Page,
     await expect(page.get_by_role("status").filter(has_text="Built-in assistant")).to_be_visible()
 
 
+async def test_a_model_started_meanwhile_is_found_when_the_user_comes_back_to_the_window(
+    settings: SettingsPage, page: Page
+) -> None:
+    async with answering(b"") as gone:
+        address = gone.url
+    await settings.compatible(f"{address}/v1")
+    await page.get_by_role("button", name="Use this assistant").click()
+    offline = page.get_by_text("· offline")
+    await expect(offline).to_be_visible()
+    assert await offline.evaluate("element => element.scrollWidth <= element.clientWidth"), "its end is cut off"
+    models = http(200, {"object": "list", "data": [{"id": "llama", "object": "model", "created": 1, "owned_by": "us"}]})
+    async with answering(models, port=int(address.rpartition(":")[2])):
+        await page.evaluate("() => { dispatchEvent(new Event('focus')) }")
+        await expect(page.get_by_text(f"{address.removeprefix('http://')} · llama")).to_be_visible()
+
+
 async def test_a_wrong_value_is_told_beside_its_field_and_a_right_one_is_kept(
     settings: SettingsPage, page: Page
 ) -> None:

@@ -18,20 +18,25 @@ export function Answering({ status }: { status: ChatStatus }) {
   return (
     <>
       <Line
-        label={checking ? text.chat.checking : `${assistant.label} · ${trouble}`}
+        label={checking ? text.chat.checking : assistant.label}
         hint={assistant.problem ?? ''}
-        trouble
+        trouble={checking ? '' : trouble}
       />
       <Repair assistant={assistant} check={check} />
     </>
   )
 }
 
-function Line({ label, hint, trouble = false }: { label: string; hint: string; trouble?: boolean }) {
+type LineProps = { label: string; hint: string; trouble?: string }
+
+/** In a narrow bar the name gives way before the trouble does. */
+function Line({ label, hint, trouble }: LineProps) {
+  const troubled = trouble !== undefined
   return (
-    <p className={styles.answering} role="status" title={hint} data-trouble={trouble || undefined}>
-      {trouble && <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" />}
+    <p className={styles.answering} role="status" title={hint} data-trouble={troubled || undefined}>
+      {troubled && <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" />}
       <span className={styles.who}>{label}</span>
+      {trouble && <span className={styles.trouble}>{` · ${trouble}`}</span>}
     </p>
   )
 }

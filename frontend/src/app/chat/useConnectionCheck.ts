@@ -1,4 +1,4 @@
-/** Finds out whether the model answers: once when nothing is known, when the network comes back, and when asked. */
+/** Finds out whether the model answers: once when nothing is known, when the network or the user comes back, when asked. */
 import { useCallback, useEffect, useState } from 'react'
 import { request } from '../api/client'
 import type { ChatStatus } from '../api/contracts'
@@ -22,5 +22,12 @@ export function useConnectionCheck({ state, assistant }: ChatStatus) {
     addEventListener('online', check)
     return () => removeEventListener('online', check)
   }, [builtin, check])
+  // Who comes back from another window may have started the model there.
+  const offline = assistant?.state === 'offline'
+  useEffect(() => {
+    if (!offline) return
+    addEventListener('focus', check)
+    return () => removeEventListener('focus', check)
+  }, [offline, check])
   return { checking, check }
 }
