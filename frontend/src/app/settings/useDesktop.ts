@@ -1,7 +1,7 @@
-/** What the app can do on this desktop, asked for again when a setting of it has been kept. */
+/** What the app can do on this desktop, asked for again whenever the desktop side says that it has changed. */
 import { useEffect, useState } from 'react'
 import { request } from '../api/client'
-import { useSettings } from './useSettings'
+import { useServices } from '../services'
 
 export interface Desktop {
   /** false: this is a server, whose page is in an ordinary browser. */
@@ -17,25 +17,23 @@ export interface Desktop {
 }
 
 export function useDesktop(): Desktop | null {
-  const { saved } = useSettings()
+  const { feed } = useServices()
   const [desktop, setDesktop] = useState<Desktop | null>(null)
   useEffect(() => {
     let current = true
-    // A moment later: the desktop takes a new shortcut over in its own time.
-    const soon = setTimeout(
-      () =>
-        request<Desktop>('GET', '/api/desktop').then(
-          (state) => current && setDesktop(state),
-          () => undefined,
-        ),
-      saved > 0 ? TAKEN_OVER_MS : 0,
-    )
+    const ask = () =>
+      void request<Desktop>('GET', '/api/desktop').then(
+        (state) => current && setDesktop(state),
+        () => undefined,
+      )
+    ask()
+    const leave = feed.onEvent(({ type }) => {
+      if (type === 'desktop.changed' || type === 'resync') ask()
+    })
     return () => {
       current = false
-      clearTimeout(soon)
+      leave()
     }
-  }, [saved])
+  }, [feed])
   return desktop
 }
-
-const TAKEN_OVER_MS = 400
