@@ -32,6 +32,8 @@ from app.paths import bundled
 from app.service import AppService
 from app.settings import Settings, SettingsStore
 from app.store.changes import Change
+from app.words.choice import words_for
+from app.words.words import Words
 
 _GEOMETRY = "window"
 """The view state's key for the window's size and place."""
@@ -48,7 +50,7 @@ def run_desktop_app(
     branding = Branding.from_settings(settings.current, paths.config, bundled("app", "resources"))
     icon = bundled("app", "resources", "icon.png")
     hidden = options.hidden or options.quick_add is not None
-    makers = _Makers(branding.name)
+    makers = _Makers(branding.name, lambda: words_for(settings.current.language))
     resident = Resident(handle, makers, _wishes(branding.name, settings.current), hidden=hidden)
     settings.on_change(lambda changed: resident.apply(_wishes(branding.name, changed)))
     notices = Notifications(branding.name, icon)
@@ -65,10 +67,10 @@ def run_desktop_app(
         use_cases,
         name="127.0.0.1",
         commands=lambda _service: _commands(resident),
-        desktop=NativeDesktop(notices, show_at, lambda: settings.current.notifications),
+        desktop=NativeDesktop(notices, show_at, lambda: settings.current.notifications, makers.words),
         side=resident,
         open_link=outside.confirmed,
-        glances=lambda glance: resident.tell_today(glance.today, _paused_until(glance)),
+        glances=lambda glance: resident.tell_today(glance.today, _paused_until(glance, makers.words())),
     )
     makers.box_url = service.quick_add_url
     side = _ServerSide(service)
@@ -90,6 +92,7 @@ def run_desktop_app(
             WindowOptions(
                 title=branding.name,
                 url=service.launch_url,
+                words=makers.words,
                 geometry=lambda: Geometry.from_json(service.remembered(_GEOMETRY)),
                 icon=icon,
                 hidden=hidden,
@@ -110,15 +113,16 @@ def run_desktop_app(
 class _Makers:
     """The native parts of this machine."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, words: Callable[[], Words]) -> None:
         self._name = name
+        self.words = words
         self.box_url: Callable[[], str]
 
     def tray(self, stage: Stage, actions: TrayActions, on_availability: Callable[[bool], None]) -> Tray:
         return make_tray(stage.gui, actions, on_availability)
 
     def box(self, stage: Stage) -> Box:
-        return make_box(stage, BoxOptions(f"Quick add – {self._name}", self.box_url))
+        return make_box(stage, BoxOptions(f"{self.words().quick_add} – {self._name}", self.box_url))
 
     def hotkey(self, on_pressed: Callable[[str | None], None], on_change: Callable[[HotkeyState], None]) -> Hotkey:
         return make_hotkey(on_pressed, on_change)
@@ -150,7 +154,7 @@ class _ServerSide:
 
 
 def _wishes(name: str, settings: Settings) -> Wishes:
-    return Wishes(name, settings.close_to_tray, settings.hotkey)
+    return Wishes(name, settings.close_to_tray, settings.hotkey, words_for(settings.language))
 
 
 def _commands(resident: Resident) -> Mapping[str, Command]:
@@ -188,11 +192,12 @@ def _end_of(pause: Pause) -> datetime:
     return datetime.combine(now.date() + timedelta(days=1), time()).astimezone()
 
 
-def _paused_until(glance: Glance) -> str | None:
+def _paused_until(glance: Glance, words: Words) -> str | None:
     """As the tray shows it."""
     if not glance.paused:
         return None
     if glance.paused_until is None:
-        return "you resume them"
-    until = glance.paused_until.astimezone()
-    return f"{until:%H:%M}" if until.date() == datetime.now().astimezone().date() else f"{until:%a %H:%M}"
+        return ""
+    until, today = glance.paused_until.astimezone(), datetime.now().astimezone().date()
+    day = {0: "", 1: words.tomorrow}.get((until.date() - today).days, until.date().isoformat())
+    return f"{day} {until:%H:%M}".strip()

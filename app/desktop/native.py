@@ -7,6 +7,7 @@ from typing import Any
 
 from app.desktop.notifications.notifications import Notifications
 from app.usecases.desktop import Notice
+from app.words.words import Words
 
 ShowWindow = Callable[[Mapping[str, Any] | None, str | None], None]
 """At a place or a todo, where one is given; from any thread."""
@@ -15,10 +16,17 @@ ShowWindow = Callable[[Mapping[str, Any] | None, str | None], None]
 class NativeDesktop:
     """`wanted` says whether the user wants notices of the system; without them the window shows what there is."""
 
-    def __init__(self, notifications: Notifications, show_window: ShowWindow, wanted: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        notifications: Notifications,
+        show_window: ShowWindow,
+        wanted: Callable[[], bool],
+        words: Callable[[], Words],
+    ) -> None:
         self._notifications = notifications
         self._show_window = show_window
         self._wanted = wanted
+        self.words = words
 
     async def notify(self, notice: Notice) -> bool:
         return self._wanted() and await self._notifications.show(notice)

@@ -17,6 +17,8 @@ from app.desktop.quick_add.box import Box, NoBox
 from app.desktop.stage import Stage
 from app.desktop.tray.tray import NoTray, Pause, Tray, TrayActions, TrayState
 from app.desktop.window import WindowHandle
+from app.words.english import WORDS as ENGLISH
+from app.words.words import Words
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +57,7 @@ class Wishes:
     name: str
     close_to_tray: bool
     hotkey: str
+    words: Words = ENGLISH
 
 
 class Resident:
@@ -71,7 +74,7 @@ class Resident:
         self._box: Box = NoBox()
         self._hotkey: Hotkey | None = None
         self._hotkey_state = HotkeyState("off")
-        self._state = TrayState(name=wishes.name)
+        self._state = TrayState(name=wishes.name, words=wishes.words)
         self._visible = not hidden
         self._told = False
         self._lock = threading.Lock()
@@ -162,9 +165,10 @@ class Resident:
 
     def apply(self, wishes: Wishes) -> None:
         """The settings have changed."""
-        self._wishes = wishes
-        self._state = replace(self._state, name=wishes.name)
-        self._do(self._set_hotkey)
+        before, self._wishes = self._wishes, wishes
+        self._state = replace(self._state, name=wishes.name, words=wishes.words)
+        # Set again, a shortcut that still stands might be asked about again.
+        self._do(self._set_hotkey if wishes.hotkey != before.hotkey else lambda: self._tray.update(self._state))
 
     def tell_today(self, today: int, paused_until: str | None) -> None:
         state = replace(self._state, today=today, paused_until=paused_until)
@@ -209,7 +213,7 @@ class Resident:
         if not self._told and self._backstage is not None and self._backstage.noted(TOLD) is not True:
             self._backstage.note(TOLD, True)
             name = self._wishes.name
-            self._tray.tell(name, f"{name} goes on in the tray. Settings say whether closing the window quits it.")
+            self._tray.tell(name, self._wishes.words.in_tray.format(name=name))
         self._told = True
 
     def _tray_changed(self, available: bool) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from app.desktop.geometry import Geometry, GeometryRecorder, Screen
 from app.desktop.navigation import Navigator
 from app.desktop.zoom import Zoom
+from app.words.english import WORDS as ENGLISH
+from app.words.words import Words
 
 if TYPE_CHECKING:
     import webview
@@ -29,6 +31,8 @@ class Shell:
     """May be called more than once, from any thread."""
     created: Callable[[], None]
     """On the GUI thread, when the native window exists and the toolkit has set up everything of its own."""
+    words: Callable[[], Words] = lambda: ENGLISH
+    """Those of the language that the app speaks now."""
     quit: Callable[[], None] = lambda: None
     """End the app, from any thread: closing the window may only hide it."""
     zoom: Zoom = field(default_factory=lambda: Zoom(None, lambda _factor: None))

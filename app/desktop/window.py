@@ -20,6 +20,8 @@ from app.desktop.shell import Engine, Once, Shell
 from app.desktop.stage import Stage
 from app.desktop.stop_signals import StopSignals
 from app.desktop.zoom import Zoom
+from app.words.english import WORDS as ENGLISH
+from app.words.words import Words
 
 
 def _ignore(*_arguments: Any) -> None:
@@ -41,6 +43,8 @@ class WindowOptions:
     listens, while the engine is already being loaded by then) and whenever the page's session has expired."""
     geometry: Callable[[], Geometry] = Geometry
     """Where the window stood last time; asked for once, after the first `url`."""
+    words: Callable[[], Words] = lambda: ENGLISH
+    """Those of the language that the app speaks now."""
     zoom: Callable[[], object] = _ignore
     """How large the page was drawn last time; asked for once."""
     on_zoom: Callable[[float], None] = _ignore
@@ -164,6 +168,7 @@ def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignal
         recorder=GeometryRecorder(remembered, options.on_geometry),
         painted=Once(options.on_painted),
         created=signals.install,
+        words=options.words,
         quit=handle.close,
         zoom=Zoom(options.zoom(), options.on_zoom),
     )

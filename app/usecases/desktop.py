@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from app.words.words import Words
+
 OPENED = "open"
 """The answer of a click on the notice itself."""
 
@@ -23,6 +25,9 @@ class Notice:
 
 
 class Desktop(Protocol):
+    def words(self) -> Words:
+        """Those of the language that the app speaks now."""
+
     async def notify(self, notice: Notice) -> bool:
         """Show it; False where the system does not, and the window has to."""
 

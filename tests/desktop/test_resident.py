@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from app.desktop.hotkey.hotkey import HotkeyState, taken
 from app.desktop.resident import TOLD, Resident, Wishes
 from app.desktop.stage import Stage
-from app.desktop.tray.tray import Pause, TrayActions, TrayState
+from app.desktop.tray.tray import Pause, TrayActions, TrayState, today_line
 from app.desktop.window import WindowHandle
+from app.words.choice import words_for
 
 
 class PlayedStage:
@@ -230,6 +232,14 @@ def test_at_the_end_everything_native_is_let_go() -> None:
     assert played.box_made is not None
     assert played.box_made.done == ["closed"]
     assert played.hotkey_made.keys[-1] == "closed"
+
+
+def test_another_language_is_spoken_at_once_and_leaves_the_shortcut_alone() -> None:
+    played = Played().starts()
+    keys = list(played.hotkey_made.keys)
+    played.resident.apply(replace(played.wishes, words=words_for("de")))
+    assert today_line(replace(played.tray_made.states[-1], today=0)) == "Heute ist nichts fällig"
+    assert played.hotkey_made.keys == keys
 
 
 def test_what_the_desktop_decides_about_the_shortcut_later_is_shown() -> None:

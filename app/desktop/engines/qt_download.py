@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 _log = logging.getLogger(__name__)
 
 
-def save_where_asked(download: QWebEngineDownloadRequest, window: QWidget) -> None:
+def save_where_asked(download: QWebEngineDownloadRequest, window: QWidget, caption: str) -> None:
     """In the system's own dialog, which also asks before a file is overwritten."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    path, _ = QFileDialog.getSaveFileName(window, "", str(Path(folder, download.downloadFileName())))
+    path, _ = QFileDialog.getSaveFileName(window, caption, str(Path(folder, download.downloadFileName())))
     if not path:
         download.cancel()
         return

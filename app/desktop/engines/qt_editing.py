@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.desktop.spelling import dictionaries_folder, languages
 from app.desktop.zoom import Zoom
+from app.words.words import Words
 
 _MOST_SUGGESTED = 5
 
@@ -38,7 +40,7 @@ def add_zoom(window: QWidget, view: QWebEngineView, zoom: Zoom) -> None:
     view.loadFinished.connect(lambda _ok: zoom.apply())
 
 
-def context_menu(view: QWebEngineView) -> QMenu:
+def context_menu(view: QWebEngineView, words: Words) -> QMenu:
     menu = QMenu(view)
     request = view.lastContextMenuRequest()
     page = view.page()
@@ -46,13 +48,22 @@ def context_menu(view: QWebEngineView) -> QMenu:
         menu.addAction(word, partial(page.replaceMisspelledWord, word))
     if not menu.isEmpty():
         menu.addSeparator()
-    for action in _offered(request):
-        menu.addAction(page.action(action))
+    for action, label in _offered(request, words).items():
+        offered = page.action(action)
+        offered.setText(label)
+        menu.addAction(offered)
     return menu
 
 
-def _offered(request: QWebEngineContextMenuRequest) -> tuple[QWebEnginePage.WebAction, ...]:
+def _offered(request: QWebEngineContextMenuRequest, words: Words) -> Mapping[QWebEnginePage.WebAction, str]:
     action = QWebEnginePage.WebAction
     if request.isContentEditable():
-        return action.Undo, action.Redo, action.Cut, action.Copy, action.Paste, action.SelectAll
-    return (action.Copy,) if request.selectedText() else ()
+        return {
+            action.Undo: words.undo,
+            action.Redo: words.redo,
+            action.Cut: words.cut,
+            action.Copy: words.copy,
+            action.Paste: words.paste,
+            action.SelectAll: words.select_all,
+        }
+    return {action.Copy: words.copy} if request.selectedText() else {}

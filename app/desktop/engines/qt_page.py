@@ -25,6 +25,8 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.engines.qt_download import save_where_asked
 from app.desktop.engines.qt_editing import check_spelling, context_menu
 from app.desktop.shell import PAINTED_MARK, Shell
+from app.words.english import WORDS as ENGLISH
+from app.words.words import Words
 
 _log = logging.getLogger(__name__)
 
@@ -146,7 +148,7 @@ class GuardedPage(QWebEnginePage):
             return  # all pages of the profile are told, and each answers for itself
         own = self.shell.navigator.policy.offers(_encoded(download.url()))
         if own and self._view.seconds_since_input() < _ACTING_SECONDS:
-            save_where_asked(download, self._view)
+            save_where_asked(download, self._view, self.shell.words().save_as)
         else:
             download.cancel()
 
@@ -183,6 +185,10 @@ class GuardedView(QWebEngineView):
             url, self._first_url = self._first_url, None
             super().setUrl(url)
 
+    def words(self) -> Words:
+        page = self.page()
+        return page.shell.words() if isinstance(page, GuardedPage) else ENGLISH
+
     def seconds_since_input(self) -> float:
         return time.monotonic() - self._last_input
 
@@ -198,7 +204,7 @@ class GuardedView(QWebEngineView):
         return super().eventFilter(watched, event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        menu = context_menu(self)
+        menu = context_menu(self, self.words())
         if not menu.isEmpty():
             menu.exec(event.globalPos())
         menu.deleteLater()

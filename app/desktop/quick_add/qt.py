@@ -127,7 +127,7 @@ def _guarded_page(frame: _Frame, stage: Stage, options: BoxOptions) -> GuardedPa
     navigator = Navigator(options.url(), options.url, stage.shell.navigator.report_external)
     navigator.loads_with(lambda url: stage.call(lambda: frame.webview.setUrl(QUrl(url))))
     geometry = Geometry()
-    shell = Shell(navigator, geometry, GeometryRecorder(geometry, _ignore), _ignore, _ignore)
+    shell = Shell(navigator, geometry, GeometryRecorder(geometry, _ignore), _ignore, _ignore, words=stage.shell.words)
     native: Any = stage.window.native
     page_type = type("BoxPage", (GuardedPage,), {"shell": shell})
     page: GuardedPage = page_type(frame, profile=native.profile)

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from app.words.english import WORDS as ENGLISH
+from app.words.words import Words
+
 Pause = Literal["hour", "tomorrow"]
 
 
@@ -16,10 +19,11 @@ class TrayState:
     name: str = "Todo Assistant"
     today: int | None = None
     paused_until: str | None = None
-    """As it is shown: a time, or a day and a time."""
+    """As it is shown: a time, or a day and a time; empty: until they are resumed."""
     keys: str = ""
     """The global shortcut of quick add as it is written; empty while there is none."""
     dark: bool = False
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +76,44 @@ class NoTray:
 
 def menu(state: TrayState, actions: TrayActions) -> Sequence[MenuEntry]:
     """The same keys in the same order for every state, so that a tray may change lines in place."""
-    paused = state.paused_until is not None
+    paused, words = state.paused_until is not None, state.words
     return [
-        MenuEntry("open", f"Open {state.name}", actions.open),
+        MenuEntry("open", words.open_app.format(name=state.name), actions.open),
         MenuEntry("today", today_line(state), actions.open_today),
-        MenuEntry("quick-add", "Quick add…" + (f"   {state.keys}" if state.keys else ""), actions.quick_add),
+        MenuEntry("quick-add", f"{words.quick_add}…" + (f"   {state.keys}" if state.keys else ""), actions.quick_add),
         MenuEntry("line-1", "-"),
         MenuEntry(
             "pause",
-            "Pause reminders",
+            words.pause_reminders,
             below=[
-                MenuEntry("pause-hour", "For 1 hour", lambda: actions.pause("hour")),
-                MenuEntry("pause-tomorrow", "Until tomorrow", lambda: actions.pause("tomorrow")),
+                MenuEntry("pause-hour", words.for_one_hour, lambda: actions.pause("hour")),
+                MenuEntry("pause-tomorrow", words.until_tomorrow, lambda: actions.pause("tomorrow")),
             ],
             visible=not paused,
         ),
-        MenuEntry("resume", f"Resume reminders (paused until {state.paused_until})", actions.resume, visible=paused),
-        MenuEntry("settings", "Settings", actions.settings),
+        MenuEntry("resume", _resume_line(state), actions.resume, visible=paused),
+        MenuEntry("settings", words.settings, actions.settings),
         MenuEntry("line-2", "-"),
-        MenuEntry("quit", "Quit", actions.quit),
+        MenuEntry("quit", words.quit, actions.quit),
     ]
 
 
 def today_line(state: TrayState) -> str:
     match state.today:
         case None:
-            return "Today"
+            return state.words.today
         case 0:
-            return "Nothing due today"
+            return state.words.nothing_today
         case 1:
-            return "1 todo for today"
+            return state.words.one_today
         case count:
-            return f"{count} todos for today"
+            return state.words.many_today.format(count=count)
+
+
+def _resume_line(state: TrayState) -> str:
+    words = state.words
+    return words.resume_until.format(until=state.paused_until) if state.paused_until else words.resume
 
 
 def tooltip(state: TrayState) -> str:
-    return (
-        state.name if state.today is None else f"{state.name}: {today_line(state)[:1].lower()}{today_line(state)[1:]}"
-    )
+    return state.name if state.today is None else f"{state.name}: {today_line(state)}"

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.desktop.tray.tray import Pause, TrayActions, TrayState, menu, tooltip
+from app.words.choice import words_for
 
 
 class Noted:
@@ -44,16 +45,28 @@ def test_the_menu_tells_todays_count_the_shortcut_and_how_to_pause() -> None:
     ]
 
 
+def test_the_menu_speaks_the_language_of_the_state() -> None:
+    assert labels(TrayState(today=2, words=words_for("fr"))) == [
+        "Ouvrir Todo Assistant",
+        "2 tâches pour aujourd’hui",
+        "Ajout rapide…",
+        "Suspendre les rappels",
+        "Réglages",
+        "Quitter",
+    ]
+
+
 def test_while_reminders_are_paused_it_offers_to_resume_them() -> None:
     shown = labels(TrayState(today=0, paused_until="15:30"))
     assert "Resume reminders (paused until 15:30)" in shown
     assert "Nothing due today" in shown
     assert "Pause reminders" not in shown
+    assert "Resume reminders" in labels(TrayState(paused_until=""))
 
 
 @pytest.mark.parametrize(
     ("today", "told"),
-    [(None, "Todo Assistant"), (1, "Todo Assistant: 1 todo for today"), (0, "Todo Assistant: nothing due today")],
+    [(None, "Todo Assistant"), (1, "Todo Assistant: 1 todo for today"), (0, "Todo Assistant: Nothing due today")],
 )
 def test_the_tooltip_tells_todays_count(today: int | None, told: str) -> None:
     assert tooltip(TrayState(today=today)) == told

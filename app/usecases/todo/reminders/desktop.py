@@ -51,14 +51,16 @@ class DesktopNotifier:
         async def answered(answer: str) -> None:
             await self._answered(one.todo.id, answer, desktop)
 
-        buttons = {DONE: wording.DONE, SNOOZE: wording.SNOOZE, OPENED: wording.OPEN}
-        return Notice(one.todo.title, wording.about(one), answered, buttons)
+        words = desktop.words()
+        buttons = {DONE: words.done, SNOOZE: words.snooze, OPENED: words.open}
+        return Notice(one.todo.title, wording.about(one, words), answered, buttons)
 
     def _together(self, due: Sequence[FiredReminder], desktop: Desktop) -> Notice:
         async def answered(_answer: str) -> None:
             desktop.show_window(place={"kind": "today"})
 
-        return Notice(wording.many(due), wording.titles(due), answered, {OPENED: wording.OPEN})
+        words = desktop.words()
+        return Notice(wording.many(due, words), wording.titles(due, words), answered, {OPENED: words.open})
 
     async def _answered(self, todo_id: str, answer: str, desktop: Desktop) -> None:
         if answer == OPENED:

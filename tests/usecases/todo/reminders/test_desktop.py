@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -13,6 +13,8 @@ from app.usecases.todo.due.due import LocalMoment
 from app.usecases.todo.reminders.desktop import DesktopNotifier
 from app.usecases.todo.reminders.queue import FiredReminder
 from app.usecases.todo.todo import Todo
+from app.words.choice import words_for
+from app.words.words import Words
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -20,6 +22,7 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 @dataclass
 class PlayedDesktop:
     shows: bool = True
+    words: Callable[[], Words] = lambda: words_for("en")
     notices: list[Notice] = field(default_factory=list)
     shown_at: list[tuple[Mapping[str, str] | None, str | None]] = field(default_factory=list)
 
@@ -130,3 +133,11 @@ async def test_opening_several_shows_today(scene: Scene) -> None:
     await scene.notifier.remind([fired("A", missed=True), fired("B", missed=True)])
     await scene.desktop.notices[0].answered("open")
     assert scene.desktop.shown_at == [({"kind": "today"}, None)]
+
+
+async def test_a_notice_speaks_the_language_of_the_app(scene: Scene) -> None:
+    scene.desktop.words = lambda: words_for("de")
+    await scene.notifier.remind([fired("Milk", missed=True)])
+    [notice] = scene.desktop.notices
+    assert notice.body == "Erinnerung (während Sie weg waren)"
+    assert list(notice.buttons.values()) == ["Erledigt", "In 10 Min. erinnern", "Öffnen"]

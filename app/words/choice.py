@@ -1,0 +1,79 @@
+"""Which language the app speaks outside its window: the one of the settings, or the system's; asked by all parts."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import locale
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from app.words import (
+    arabic,
+    bengali,
+    chinese,
+    english,
+    french,
+    german,
+    hindi,
+    indonesian,
+    japanese,
+    marathi,
+    portuguese,
+    russian,
+    spanish,
+    telugu,
+    turkish,
+    urdu,
+)
+from app.words.words import Words
+
+_LANGUAGES: Mapping[str, Words] = {
+    "en": english.WORDS,
+    "ar": arabic.WORDS,
+    "bn": bengali.WORDS,
+    "de": german.WORDS,
+    "es": spanish.WORDS,
+    "fr": french.WORDS,
+    "hi": hindi.WORDS,
+    "id": indonesian.WORDS,
+    "ja": japanese.WORDS,
+    "mr": marathi.WORDS,
+    "pt": portuguese.WORDS,
+    "ru": russian.WORDS,
+    "te": telugu.WORDS,
+    "tr": turkish.WORDS,
+    "ur": urdu.WORDS,
+    "zh": chinese.WORDS,
+}
+_RELATIVES = {
+    **dict.fromkeys(("an", "ca", "eu", "gl"), "es"),
+    **dict.fromkeys(("be", "kk", "ky"), "ru"),
+    **dict.fromkeys(("br", "oc"), "fr"),
+    **dict.fromkeys(("gsw", "lb"), "de"),
+    **dict.fromkeys(("jv", "ms", "su"), "id"),
+    **dict.fromkeys(("az", "tk"), "tr"),
+    **dict.fromkeys(("gu", "pa"), "hi"),
+}
+"""Languages whose readers are served better by a near relative than by English; the window's catalogues do the same."""
+
+
+def words_for(setting: str = "system") -> Words:
+    code = (system_language() if setting == "system" else setting).replace("_", "-").split("-")[0].split(".")[0].lower()
+    return _LANGUAGES.get(_RELATIVES.get(code, code), english.WORDS)
+
+
+def system_language(environ: Mapping[str, str] = os.environ) -> str:
+    if sys.platform == "win32":
+        kernel: Any = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore]
+        return locale.windows_locale.get(kernel.GetUserDefaultUILanguage(), "en")
+    if sys.platform == "darwin":
+        preferred = importlib.import_module("Foundation").NSLocale.preferredLanguages()
+        return str(preferred[0]) if preferred else "en"
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    plain = next((environ[name] for name in names if environ.get(name)), "en")
+    # Gettext's own list of languages counts wherever a locale is set at all.
+    listed = environ.get("LANGUAGE", "").split(":")[0] if plain.split(".")[0] not in ("C", "POSIX") else ""
+    return listed or plain

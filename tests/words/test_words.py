@@ -1,0 +1,58 @@
+"""What the app says outside its window, in every language of the window."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from app.words.choice import system_language, words_for
+from app.words.english import WORDS as ENGLISH
+
+LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "chatkit" / "text" / "locales.ts"
+
+
+def of_the_window() -> list[str]:
+    listed = LOCALES.read_text(encoding="utf-8").split("TRANSLATIONS = [")[1].split("]")[0]
+    return re.findall(r"'([A-Za-z-]+)'", listed)
+
+
+def placeholders(line: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(line) if name}
+
+
+def test_the_window_has_sixteen_languages() -> None:
+    assert len(of_the_window()) == 16
+
+
+@pytest.mark.parametrize("code", [code for code in of_the_window() if code != "en"])
+def test_every_language_says_every_line_itself_and_with_its_values(code: str) -> None:
+    words, english = asdict(words_for(code)), asdict(ENGLISH)
+    assert [name for name, line in words.items() if not line.strip()] == []
+    assert [name for name in english if placeholders(words[name]) != placeholders(english[name])] == []
+    assert [name for name in english if words[name] == english[name] and name != "at_time"] == []
+
+
+@pytest.mark.parametrize(
+    ("setting", "today"),
+    [("de", "Heute"), ("de-AT", "Heute"), ("pt_PT.UTF-8", "Hoje"), ("ca", "Hoy"), ("nl", "Today"), ("en", "Today")],
+)
+def test_a_language_is_served_by_its_own_or_a_near_one(setting: str, today: str) -> None:
+    assert words_for(setting).today == today
+
+
+@pytest.mark.parametrize(
+    ("environ", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "de_DE.UTF-8"),
+        ({"LANG": "de_DE.UTF-8", "LC_ALL": "fr_FR.UTF-8"}, "fr_FR.UTF-8"),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "es:de"}, "es"),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "es"}, "C.UTF-8"),
+    ],
+)
+def test_the_systems_language_is_found_as_its_programs_find_it(environ: dict[str, str], language: str) -> None:
+    assert system_language(environ) == language
