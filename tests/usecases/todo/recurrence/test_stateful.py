@@ -143,7 +143,8 @@ class RecurringTodo(RuleBasedStateMachine):
 
     @rule(back=st.integers(0, 9))
     def undo_any_and_redo_it(self, back: int) -> None:
-        entries = self.run(self.data.todos.activity.page(10)).data
+        # An undo that is undone is its own end: what it had undone may be undone again.
+        entries = [one for one in self.run(self.data.todos.activity.page(200)).data if one.undoes is None]
         before = self.contents()
         try:
             self.run(self.data.todos.undo(entries[back % len(entries)].id, "window"))
