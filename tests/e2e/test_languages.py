@@ -47,6 +47,11 @@ async def middle_of(part: Locator) -> float:
     return box["x"] + box["width"] / 2
 
 
+async def start_of_hint(line: Locator) -> str:
+    direction: str = await line.evaluate("line => getComputedStyle(line).direction")
+    return direction
+
+
 async def test_the_window_speaks_german_on_a_german_system(opened: Opening, app: RunningApp) -> None:
     app.command("add", f"Steuer {NEXT_YEAR}-03-05")
     page = await opened("de-DE")
@@ -87,7 +92,21 @@ async def test_the_page_turns_and_counts_in_arabic_on_an_arabic_system(opened: O
     await expect(chat).to_be_visible()
     assert await middle_of(inbox) > await middle_of(grid) > await middle_of(chat)
     checkbox = row(page, "شاي").get_by_role("checkbox")
+    assert await start_of_hint(page.get_by_role("textbox", name="إضافة مهمة")) == "rtl"
     assert await middle_of(checkbox) > await middle_of(row(page, "شاي").get_by_text("شاي", exact=True))
+
+
+async def test_the_edge_of_the_chat_follows_the_pointer_and_the_keys_where_the_page_is_turned(opened: Opening) -> None:
+    page = await opened("ar")
+    edge = page.get_by_role("separator")
+    before = await middle_of(edge)
+    await page.mouse.move(before, 400)
+    await page.mouse.down()
+    await page.mouse.move(before - 60, 400, steps=4)
+    await page.mouse.up()
+    assert await middle_of(edge) == pytest.approx(before - 60, abs=4)
+    await edge.press("ArrowRight")
+    assert await middle_of(edge) == pytest.approx(before - 44, abs=4)
 
 
 async def test_the_chosen_language_wins_over_the_system(opened: Opening, app: RunningApp) -> None:

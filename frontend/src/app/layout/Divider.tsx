@@ -20,8 +20,8 @@ export function Divider({ width, shell }: DividerProps) {
     setDragging(true)
   }
   const drag = (event: PointerEvent) => {
-    const edge = shell.current?.getBoundingClientRect().right
-    if (dragging && edge !== undefined) width.set(edge - event.clientX)
+    const box = shell.current?.getBoundingClientRect()
+    if (dragging && box) width.set(isFromRight() ? event.clientX - box.left : box.right - event.clientX)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <hr> takes no focus; this is the ARIA window splitter
@@ -45,6 +45,8 @@ export function Divider({ width, shell }: DividerProps) {
   )
 }
 
+const isFromRight = () => document.dir === 'rtl'
+
 function move(event: KeyboardEvent, width: ChatWidth): void {
   const next = target(event.key, width)
   if (next === null) return
@@ -53,11 +55,12 @@ function move(event: KeyboardEvent, width: ChatWidth): void {
 }
 
 function target(key: string, width: ChatWidth): number | null {
+  const wider = isFromRight() ? -STEP : STEP
   switch (key) {
     case 'ArrowLeft':
-      return width.value + STEP
+      return width.value + wider
     case 'ArrowRight':
-      return width.value - STEP
+      return width.value - wider
     case 'Home':
       return width.most
     case 'End':

@@ -1,4 +1,5 @@
 /** The two tabs of a narrow window. */
+import { ListTodo, MessageSquare } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { text } from '../text'
 import styles from './PaneTabs.module.css'
@@ -12,6 +13,8 @@ interface PaneTabsProps {
 
 const PANES: readonly Pane[] = ['todos', 'chat']
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End'])
+
+const ICONS = { todos: ListTodo, chat: MessageSquare }
 
 export function PaneTabs({ selected, select }: PaneTabsProps) {
   const move = (event: KeyboardEvent) => {
@@ -35,9 +38,20 @@ export function PaneTabs({ selected, select }: PaneTabsProps) {
           className={styles.tab}
           onClick={() => select(pane)}
         >
-          {pane === 'todos' ? text.layout.todosTab : text.layout.chatTab}
+          <Label pane={pane} />
         </button>
       ))}
     </div>
+  )
+}
+
+/** The sign stands for the name where the window has no room for both. */
+function Label({ pane }: { pane: Pane }) {
+  const Icon = ICONS[pane]
+  return (
+    <>
+      <Icon className={styles.sign} size={18} strokeWidth={1.5} aria-hidden />
+      <span className={styles.name}>{pane === 'todos' ? text.layout.todosTab : text.layout.chatTab}</span>
+    </>
   )
 }

@@ -412,7 +412,7 @@ export const german: Text = {
     settings: 'Einstellungen',
     print: 'Drucken',
     rows: {
-      walk: 'Von Todo zu Todo gehen',
+      walk: 'Von Aufgabe zu Aufgabe gehen',
       open: 'Details öffnen',
       rename: 'Titel bearbeiten',
       toggle: 'Abhaken oder wieder öffnen',

@@ -20,12 +20,13 @@ const KEYS: Readonly<Record<Row, readonly string[]>> = {
 }
 
 export function useRowKeys(): void {
+  const onwards = document.dir === 'rtl' ? ['ArrowLeft'] : KEYS.open
   const told = (Object.keys(KEYS) as Row[]).map(
     (row): Command => ({
       id: `row.${row}`,
       label: text.commands.rows[row],
       group: 'list',
-      keys: KEYS[row],
+      keys: row === 'open' ? onwards : KEYS[row],
       handledByFocus: true,
       run: () => false,
     }),

@@ -13,7 +13,7 @@ export function Badge({ node }: WidgetProps) {
   })
   return (
     <BadgeView className="ck-badge" {...look}>
-      {text(node, 'label') ?? ''}
+      <span dir="auto">{text(node, 'label') ?? ''}</span>
     </BadgeView>
   )
 }
