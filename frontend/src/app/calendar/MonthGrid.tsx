@@ -74,11 +74,15 @@ export function MonthGrid(props: MonthGridProps) {
                   data-outside={firstOfMonth(each) !== month || undefined}
                   data-today={each === today || undefined}
                   aria-current={each === today ? 'date' : undefined}
-                  aria-label={[longDay(dateOf(each)), describe?.(each)].filter(Boolean).join(', ')}
                   tabIndex={each === day ? 0 : -1}
                   onClick={() => pick(each)}
                 >
-                  <span className={styles.number}>{number(dateOf(each).getDate())}</span>
+                  <span className={styles.said}>
+                    {[longDay(dateOf(each)), describe?.(each)].filter(Boolean).join(', ')}
+                  </span>
+                  <span className={styles.number} aria-hidden>
+                    {number(dateOf(each).getDate())}
+                  </span>
                   {children?.(each)}
                 </button>
               </td>
