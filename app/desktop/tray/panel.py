@@ -56,7 +56,7 @@ class StatusNotifier(QObject):
         for signal in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
             # Its stubs say bytes, which it refuses at run time.
             self._bus.connect(WATCHER, _PATH, WATCHER, signal, self, SLOT("look()"))  # type: ignore[call-overload]
-        self.look()
+        self.is_there = self._has_host()
 
     @Slot()
     def look(self) -> None:

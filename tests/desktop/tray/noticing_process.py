@@ -7,16 +7,17 @@ import sys
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.desktop.tray.panel import StatusNotifier
+from app.desktop.tray.panel import Panel
 
 
 def main() -> None:
     application = QCoreApplication([])
     found: list[bool] = []
-    notifier = StatusNotifier(lambda: found.append(notifier.is_there))
-    found.append(notifier.is_there)
+    panel = Panel(found.append)
+    found.insert(0, panel.is_there)
     QTimer.singleShot(3500, application.quit)
     application.exec()
+    panel.close()
     sys.stderr.write(json.dumps(found) + "\n")
 
 

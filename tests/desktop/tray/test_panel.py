@@ -5,15 +5,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.desktop.screen import ROOT
 from tests.e2e.running_app import clean_environment
 
 HERE = Path(__file__).parent
 
 
-def test_a_panel_that_comes_and_goes_on_the_bus_is_noticed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("at_first", "noticed"), [("there", [True, False, True]), ("away", [False, True, False])])
+def test_a_panel_that_comes_and_goes_on_the_bus_is_noticed(tmp_path: Path, at_first: str, noticed: list[bool]) -> None:
     script = (
-        f"coproc $PY {HERE}/watcher_process.py; read -u ${{COPROC[0]}}; "
+        f"coproc $PY {HERE}/watcher_process.py {at_first}; read -u ${{COPROC[0]}}; "
         f"$PY {HERE}/noticing_process.py; wait $COPROC_PID"
     )
     done = subprocess.run(
@@ -23,4 +26,4 @@ def test_a_panel_that_comes_and_goes_on_the_bus_is_noticed(tmp_path: Path) -> No
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     [found] = [json.loads(line) for line in done.stderr.splitlines() if line.startswith("[")]
-    assert found == [False, True, False]
+    assert found == noticed

@@ -17,7 +17,7 @@ INTROSPECTION = f"""<node><interface name="{NAME}">
 
 async def main() -> None:
     bus = await MessageBus().connect()
-    hosts = False
+    hosts = sys.argv[1] == "there"
 
     def answer(message: Message) -> Message | bool:
         match message.member:
