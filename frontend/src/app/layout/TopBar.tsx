@@ -1,11 +1,11 @@
 /** Where the window is and whether it is connected, at the top of the list; with the menu of the places where those are folded away. */
 import { Button } from '@openai/apps-sdk-ui/components/Button'
-import { PanelRightClose, PanelRightOpen, Search } from 'lucide-react'
+import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Branding } from '../api/contracts'
 import { ariaKeys, keysLabel } from '../commands/keys'
 import { useServices } from '../services'
-import { text } from '../text'
+import { language, text } from '../text'
 import { PlaceHeading } from '../todos/PlaceHeading'
 import { Drawer } from './Drawer'
 import { LinkStatus } from './LinkStatus'
@@ -53,9 +53,16 @@ function SearchButton() {
   )
 }
 
+/** The chat is at the end of the line. */
+const SIGNS = {
+  ltr: [PanelRightClose, PanelRightOpen],
+  rtl: [PanelLeftClose, PanelLeftOpen],
+} as const
+
 function ChatToggle({ shown, toggle }: { shown: boolean; toggle: () => void }) {
   const label = shown ? text.chat.hide : text.chat.show
-  const Icon = shown ? PanelRightClose : PanelRightOpen
+  const [Close, Open] = SIGNS[language.direction]
+  const Icon = shown ? Close : Open
   return (
     <Button
       color="secondary"
