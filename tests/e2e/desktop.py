@@ -124,6 +124,11 @@ class DesktopApp:
     data: Path
     process: subprocess.Popen[bytes]
 
+    @property
+    def complaints(self) -> str:
+        """What it wrote to standard error."""
+        return (self.desktop.folder / "stderr").read_text()
+
     def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [*APP, *arguments, "--data-dir", str(self.data)]
         return subprocess.run(
@@ -157,7 +162,9 @@ def desktop(folder: Path, *, panel: bool = True) -> Iterator[Desktop]:
 @contextmanager
 def app_on(desktop: Desktop, *arguments: str) -> Iterator[DesktopApp]:
     data = desktop.folder / "data"
-    process = subprocess.Popen([*APP, *arguments, "--data-dir", str(data)], cwd=ROOT, env=desktop.environment)
+    command = [*APP, *arguments, "--data-dir", str(data)]
+    with (desktop.folder / "stderr").open("wb") as complaints:
+        process = subprocess.Popen(command, cwd=ROOT, env=desktop.environment, stderr=complaints)
     try:
         yield DesktopApp(desktop, data, process)
     finally:

@@ -34,6 +34,7 @@ def test_started_hidden_it_is_opened_by_a_click_closed_into_the_tray_and_quit_by
         panelled.click_tray(button=3)
         panelled.key("Up", "Return")
         assert app.ends() == 0
+        assert app.complaints == ""
 
 
 def test_quick_add_saves_with_enter_and_hides_with_the_window_hidden_all_along(panelled: Desktop) -> None:

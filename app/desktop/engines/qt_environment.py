@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger("qt")
 
 _CHROMIUM_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+_QUIET = "--log-level=3"
+"""Chromium tells of missing system services and of its own races on standard error; what is fatal is still told."""
 _CURE = (
     "On Debian and Ubuntu: sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libxkbfile1 libnss3 libasound2 "
     "libxcomposite1 libxdamage1 libxrandr2 libxtst6 libgbm1 libwayland-cursor0 libxcb-cursor0 libxcb-icccm4 "
@@ -37,13 +39,13 @@ def prepare() -> None:
     if needs_screen:
         require_display(os.environ)
         _require_platform_plugin()
-    flags = os.environ.get(_CHROMIUM_FLAGS)
+    flags = os.environ.get(_CHROMIUM_FLAGS, _QUIET)
     try:
         qt_imports.load()
         platform = importlib.import_module("webview.platforms.qt")
     except ImportError as error:
         raise AppError(f"The window cannot be opened: {error}. {_CURE}") from error
-    _restore(_CHROMIUM_FLAGS, flags)
+    os.environ[_CHROMIUM_FLAGS] = flags  # pywebview turns the sandbox off on some systems, on import; it stays on here
     if not platform.is_webengine:
         raise AppError(f"The window cannot be opened: PySide6 has no web view here. {_CURE}")
     _name_the_application()
@@ -58,14 +60,6 @@ def _set_environment(*, is_root: bool) -> None:
     if not Path(os.environ.get("XDG_RUNTIME_DIR", ""), "bus").exists():
         # With no session bus at all, Chromium would start one, which outlives the app.
         os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-
-
-def _restore(name: str, value: str | None) -> None:
-    """pywebview turns Chromium's sandbox off on some distributions, on import; the sandbox stays on here."""
-    if value is None:
-        os.environ.pop(name, None)
-    else:
-        os.environ[name] = value
 
 
 def _require_platform_plugin() -> None:
