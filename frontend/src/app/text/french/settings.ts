@@ -157,7 +157,7 @@ export const settings: Text['settings'] = {
     hint: 'Tout est sur cet ordinateur.',
     folder: 'Dossier des données',
     logs: 'Dossier des journaux',
-    open: (folder) => `Ouvrir : ${folder}`,
+    open: (folder) => `Ouvrir le ${folder.toLowerCase()}`,
     backups: 'Sauvegardes',
     none: 'Aucune pour l’instant',
     newest: (name, count) =>

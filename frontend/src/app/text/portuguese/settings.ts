@@ -156,7 +156,7 @@ export const settings: Text['settings'] = {
     hint: 'Tudo está neste computador.',
     folder: 'Pasta de dados',
     logs: 'Pasta de registros',
-    open: (folder) => `Abrir: ${folder}`,
+    open: (folder) => `Abrir a ${folder.toLowerCase()}`,
     backups: 'Backups',
     none: 'Nenhum ainda',
     newest: (name, count) =>

@@ -158,7 +158,7 @@ export const settings: Text['settings'] = {
     hint: 'Todo está en este ordenador.',
     folder: 'Carpeta de datos',
     logs: 'Carpeta de registros',
-    open: (folder) => `Abrir: ${folder}`,
+    open: (folder) => `Abrir la ${folder.toLowerCase()}`,
     backups: 'Copias de seguridad',
     none: 'Ninguna todavía',
     newest: (name, count) =>
