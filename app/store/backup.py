@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.errors import AppError
 from app.store import timestamps
+from app.store.failures import storage_failures
 from app.store.files import make_private, make_private_folder, sync_file, sync_folder
 
 _FOLDER = "backups"
@@ -30,7 +31,10 @@ def backup(connection: sqlite3.Connection, database: Path) -> Path:
 
 def back_up(database: Path) -> Path:
     """As `backup`, beside a running app: what is committed by now, seen through a connection of its own."""
-    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with (
+        storage_failures(),
+        closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+    ):
         return backup(connection, database)
 
 

@@ -274,20 +274,23 @@ def running(
     keep_alive_seconds: float = 20.0,
     environ: Mapping[str, str] | None = None,
     uploads: Mapping[str, int] | None = None,
+    use_cases: Sequence[type[UseCase]] = (Notes,),
 ) -> Iterator[Running]:
     chat, sessions = ScriptedChat(), Sessions()
     made: dict[str, Running] = {}
     settings = SettingsStore.load(folder / "settings.json", environ or {}, {})
 
     async def build(host: str) -> Service:
-        await migrate(folder / "test.sqlite3", store_components())
+        await migrate(
+            Paths.in_folder(folder).database, [*store_components(), *(each.component() for each in use_cases)]
+        )
         credentials = Credentials(environ or {}, allow_environment=True, settings=settings.current)
         models = ModelSource(settings, credentials)
-        database, changes = await Database.open(folder / "test.sqlite3"), Changes()
+        database, changes = await Database.open(Paths.in_folder(folder).database), Changes()
         stack = ChatStack(lambda: load(chat), changes, lambda: asdict(models.describe()))
         parts = ServerParts(
             host=host,
-            use_cases=[Notes()],
+            use_cases=[each.create(database, changes) for each in use_cases],
             paths=Paths.in_folder(folder),
             settings=settings,
             credentials=credentials,

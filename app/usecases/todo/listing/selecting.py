@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from app.usecases.todo.listing import cursor
@@ -73,7 +72,7 @@ def _add_filters(listing: Listing, found: _Conditions) -> None:
     if listing.first_day is not None:
         found.add("due_key >= ?", listing.first_day.isoformat())
     if listing.last_day is not None:
-        found.add("due_key < ?", (listing.last_day + timedelta(days=1)).isoformat())
+        found.add("due_key < ?", f"{listing.last_day.isoformat()}~")
 
 
 def _source(listing: Listing, *, sparse: bool) -> str:
