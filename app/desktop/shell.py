@@ -46,6 +46,12 @@ class Engine(Protocol):
 
     def screens(self) -> Sequence[Screen]: ...
     def is_dark(self) -> bool: ...
+    def pointer(self) -> tuple[int, int] | None:
+        """Where the user points, in the coordinates of `screens`; on the GUI thread."""
+
+    def make_fleeting(self, window: webview.Window, on_blur: Callable[[], None]) -> None:
+        """Tell when the keyboard goes elsewhere, and keep the window out of the taskbar; on the GUI thread."""
+
     def attach(self, window: webview.Window, shell: Shell) -> None:
         """Put the guards in place, before pywebview builds the window."""
 

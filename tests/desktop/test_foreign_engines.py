@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.desktop.engines import cocoa, webview2
+from app.desktop.engines import cocoa, gtk, webview2
 from app.desktop.engines.foreign import Placement
 from app.desktop.engines.gtk import _Guard
 from app.desktop.geometry import Geometry, GeometryRecorder
@@ -309,3 +309,49 @@ def test_a_window_that_hides_on_closing_does_not_keep_windows_from_shutting_down
     args = SimpleNamespace(CloseReason=reason, Cancel=True)
     form.FormClosing[0](None, args)
     assert args.Cancel is kept
+
+
+class Signals(list[Any]):
+    """An event of .NET: handlers are added to it."""
+
+    def __iadd__(self, handler: Any) -> Signals:  # type: ignore[misc]
+        self.append(handler)
+        return self
+
+
+def bare(engine: type[Any], **parts: Any) -> Any:
+    """An engine without its libraries."""
+    made = object.__new__(engine)
+    for name, part in parts.items():
+        setattr(made, name, part)
+    return made
+
+
+def test_gtks_box_tells_when_the_keyboard_goes_and_is_in_no_taskbar() -> None:
+    done: list[Any] = []
+    native = SimpleNamespace(
+        set_skip_taskbar_hint=lambda wanted: done.append(("taskbar", wanted)),
+        set_skip_pager_hint=lambda wanted: done.append(("pager", wanted)),
+        connect=lambda signal, handler: done.append((signal, handler())),
+    )
+    bare(gtk.GtkEngine).make_fleeting(SimpleNamespace(native=native), lambda: done.append("blurred"))
+    assert done == [("taskbar", True), ("pager", True), "blurred", ("focus-out-event", False)]
+
+
+def test_windows_box_tells_when_the_keyboard_goes() -> None:
+    blurred: list[bool] = []
+    native = SimpleNamespace(Deactivate=Signals())
+    bare(webview2.WebView2Engine).make_fleeting(SimpleNamespace(native=native), lambda: blurred.append(True))
+    native.Deactivate[0](None, None)
+    assert blurred == [True]
+
+
+def test_the_pointer_is_where_each_toolkit_says() -> None:
+    forms = SimpleNamespace(WinForms=SimpleNamespace(Cursor=SimpleNamespace(Position=SimpleNamespace(X=5, Y=6))))
+    kit = SimpleNamespace(NSEvent=SimpleNamespace(mouseLocation=lambda: SimpleNamespace(x=7.5, y=8.5)))
+    seat = SimpleNamespace(get_pointer=lambda: SimpleNamespace(get_position=lambda: (None, 9, 10)))
+    display = SimpleNamespace(get_default=lambda: SimpleNamespace(get_default_seat=lambda: seat))
+    assert bare(webview2.WebView2Engine, _forms=forms).pointer() == (5, 6)
+    assert bare(cocoa.CocoaEngine, _platform=SimpleNamespace(AppKit=kit)).pointer() == (7, 8)
+    gdk = SimpleNamespace(Gdk=SimpleNamespace(Display=display))
+    assert bare(gtk.GtkEngine, _platform=gdk).pointer() == (9, 10)

@@ -39,6 +39,16 @@ class CocoaEngine:
         defaults = self._platform.Foundation.NSUserDefaults.standardUserDefaults()
         return str(defaults.stringForKey_("AppleInterfaceStyle")) == "Dark"
 
+    def pointer(self) -> tuple[int, int] | None:
+        place = self._platform.AppKit.NSEvent.mouseLocation()
+        return int(place.x), int(place.y)
+
+    def make_fleeting(self, window: webview.Window, on_blur: Callable[[], None]) -> None:
+        centre = self._platform.AppKit.NSNotificationCenter.defaultCenter()
+        centre.addObserverForName_object_queue_usingBlock_(
+            "NSWindowDidResignKeyNotification", window.native, None, lambda _note: on_blur()
+        )
+
     def attach(self, window: webview.Window, shell: Shell) -> None:
         view = self._platform.BrowserView
         view.BrowserDelegate = _guarded(view.BrowserDelegate, shell)

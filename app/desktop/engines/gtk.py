@@ -43,6 +43,22 @@ class GtkEngine:
         settings = self._platform.gtk.Settings.get_default()
         return bool(settings.props.gtk_application_prefer_dark_theme or "dark" in settings.props.gtk_theme_name.lower())
 
+    def pointer(self) -> tuple[int, int] | None:
+        seat = self._platform.Gdk.Display.get_default().get_default_seat()
+        _, x, y = seat.get_pointer().get_position()
+        return int(x), int(y)
+
+    def make_fleeting(self, window: webview.Window, on_blur: Callable[[], None]) -> None:
+        native: Any = window.native
+
+        def blurred(*_event: Any) -> bool:
+            on_blur()
+            return False
+
+        native.set_skip_taskbar_hint(True)
+        native.set_skip_pager_hint(True)
+        native.connect("focus-out-event", blurred)
+
     def attach(self, window: webview.Window, shell: Shell) -> None:
         platform = self._platform
         guard = _Guard(platform, shell)

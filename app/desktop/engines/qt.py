@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.engines import qt_garbage
@@ -131,6 +131,13 @@ class QtEngine:
 
     def is_dark(self) -> bool:
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def pointer(self) -> tuple[int, int] | None:
+        place = QCursor.pos()
+        return place.x(), place.y()
+
+    def make_fleeting(self, window: webview.Window, on_blur: Callable[[], None]) -> None:
+        """The box on Qt is a frame of our own, which sees to that itself."""
 
     def attach(self, window: webview.Window, shell: Shell) -> None:
         watched = replace(shell, painted=_then_resume(shell.painted))

@@ -43,6 +43,15 @@ class WebView2Engine:
         except OSError:
             return False
 
+    def pointer(self) -> tuple[int, int] | None:
+        position = self._forms.WinForms.Cursor.Position
+        return int(position.X), int(position.Y)
+
+    def make_fleeting(self, window: webview.Window, on_blur: Callable[[], None]) -> None:
+        """It stays in the taskbar while it is open: taking it out would make the form, and its view, anew."""
+        native: Any = window.native
+        native.Deactivate += lambda _sender, _args: on_blur()
+
     def attach(self, window: webview.Window, shell: Shell) -> None:
         self._platform.EdgeChrome = _guarded(self._platform.EdgeChrome, shell)
         self._platform.webview_settings["ALLOW_DOWNLOADS"] = True  # of those that the view lets through

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import importlib
 import threading
+import time
 from typing import Any
 
 from app.desktop.geometry import Screen
 from app.desktop.quick_add.box import FIRST_HEIGHT, WIDTH, BoxOptions, height_within, place
 from app.desktop.stage import Stage
+
+_SETTLING_SECONDS = 0.3
+"""A window that has just been shown may lose the keyboard for a moment before it has it for good."""
 
 
 class ForeignBox:
@@ -20,6 +24,7 @@ class ForeignBox:
         self._stage = stage
         self._window: Any = None
         self._ending = False
+        self._shown_at = 0.0
         # pywebview's loop goes on until its last window is gone.
         stage.window.events.closed += self.close
         # pywebview makes windows from other threads than the GUI's only, which it holds until they are there.
@@ -29,6 +34,7 @@ class ForeignBox:
         if self._window is None:
             return
         left, top, _ = place(self._screen())
+        self._shown_at = time.monotonic()
         self._window.move(left, top)
         self._window.show()
 
@@ -64,6 +70,11 @@ class ForeignBox:
         )
         window.events.closing += lambda: self._may_close(window)
         self._window = window
+        self._stage.call(lambda: self._stage.engine.make_fleeting(window, self._blurred))
+
+    def _blurred(self) -> None:
+        if time.monotonic() - self._shown_at > _SETTLING_SECONDS:
+            self.hide()
 
     def _may_close(self, window: Any) -> bool:
         """By the window manager: the box only hides, unless the app ends."""
@@ -72,5 +83,8 @@ class ForeignBox:
         return self._ending
 
     def _screen(self) -> Screen:
-        screens = self._stage.engine.screens()
-        return screens[0] if screens else Screen(0, 0, 1280, 720)
+        """Where the user is."""
+        engine = self._stage.engine
+        screens, pointer = engine.screens(), engine.pointer()
+        pointed_at = (each for each in screens if pointer is not None and each.holds(*pointer))
+        return next(pointed_at, screens[0] if screens else Screen(0, 0, 1280, 720))

@@ -81,15 +81,27 @@ def test_pywebviews_window_is_made_hidden_placed_when_shown_and_ends_with_the_ma
 
     webview.create_window = create_window
     monkeypatch.setitem(sys.modules, "webview", webview)
-    engine = SimpleNamespace(is_dark=lambda: False, screens=lambda: [Screen(0, 0, 1400, 900)])
+    blurs: list[Any] = []
+    engine = SimpleNamespace(
+        is_dark=lambda: False,
+        screens=lambda: [Screen(1400, 0, 1000, 900), Screen(0, 0, 1400, 900)],
+        pointer=lambda: (300, 400),
+        make_fleeting=lambda _window, on_blur: blurs.append(on_blur),
+    )
     main = Window()
-    box = ForeignBox(cast("Stage", SimpleNamespace(engine=engine, window=main)), BoxOptions("Quick add", lambda: "url"))
-    while box._window is None:
+    stage = SimpleNamespace(engine=engine, window=main, call=lambda work: work())
+    box = ForeignBox(cast("Stage", stage), BoxOptions("Quick add", lambda: "url"))
+    while not blurs:
         pass
     [window] = made
     assert (window.settings["hidden"], window.settings["easy_drag"], window.settings["on_top"]) == (True, False, True)
     box.show(None)
     box.resize(66)
+    blurs[0]()  # before it has the keyboard for good
+    assert window.done[-1] == (640, 66)
+    monkeypatch.setattr("app.desktop.quick_add.foreign._SETTLING_SECONDS", 0.0)
+    blurs[0]()
+    assert window.done.pop() == "hide"
     assert window.events.closing[0]() is False
     assert window.done == [(380, 198), "show", (640, 66), "hide"]
     main.events.closed[0]()
