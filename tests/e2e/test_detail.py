@@ -11,6 +11,10 @@ from tests.e2e.the_window import TodoWindow
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
+MOVE_OUT = """id => fetch('/api/move', { method: 'POST', headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ids: [id], parent: null }) })"""
+
+
 async def opened(page: Page, line: str, title: str) -> TodoWindow:
     window = TodoWindow(page)
     await window.add_line.fill(line)
@@ -71,3 +75,36 @@ async def test_a_checked_recurring_todo_says_when_it_comes_again(page: Page) -> 
     await window.row("Water the plants").get_by_role("checkbox").click()
     await expect(page.get_by_text("“Water the plants” comes again: tomorrow")).to_be_visible()
     await expect(window.row("Water the plants").get_by_text("Tomorrow", exact=True)).to_be_visible()
+
+
+async def test_one_occurrence_changed_by_itself_is_shown_as_the_todo_it_has_become(page: Page) -> None:
+    window = await opened(page, "Water the plants every day", "Water the plants")
+    await window.details.get_by_text("This one only").click()
+    title = window.details.get_by_role("textbox", name="Title")
+    await title.fill("Water only the roses")
+    await title.press("Enter")
+    await expect(window.details.get_by_role("textbox", name="Title")).to_have_value("Water only the roses")
+    await expect(window.details.get_by_text("This one only")).to_have_count(0)
+    await expect(window.row("Water the plants")).to_be_visible()
+    await expect(window.row("Water only the roses")).to_have_attribute("data-open", "true")
+
+
+async def test_a_deleted_todo_hands_the_focus_to_the_next_row(page: Page) -> None:
+    window = TodoWindow(page)
+    await window.add("one")
+    await window.add("two")
+    await window.row("one").click()
+    await window.details.get_by_role("button", name="Delete todo").click()
+    await expect(window.row("two")).to_be_focused()
+
+
+async def test_a_sub_todo_that_leaves_is_no_longer_counted(page: Page, app: RunningApp) -> None:
+    window = await opened(page, "Plan the trip", "Plan the trip")
+    field = window.details.get_by_role("textbox", name="Add a sub-todo")
+    await field.fill("Book the train")
+    await field.press("Enter")
+    await expect(window.row("Plan the trip").get_by_text("0/1")).to_be_visible()
+    [part] = [todo["id"] for todo in app.command("list")["data"] if todo["parent_id"]]
+    await page.evaluate(MOVE_OUT, part)
+    await expect(window.row("Book the train")).to_be_visible()
+    await expect(window.row("Plan the trip").get_by_text("0/1")).to_have_count(0)

@@ -38,6 +38,26 @@ async def test_a_list_is_made_named_anew_filled_and_deleted_and_undo_brings_it_b
     await expect(window.places.get_by_role("button", name=ARABIC).first).to_be_visible()
 
 
+async def test_a_list_is_dragged_past_several_others_in_one_step(page: Page, app: RunningApp) -> None:
+    window = TodoWindow(page)
+    for name in ("Home", "Travel", "Work"):
+        app.command("add", f"Something #{name}")
+    first, last = (window.places.get_by_role("button", name=f"{name} 1 open todo") for name in ("Home", "Work"))
+    start, end = await first.bounding_box(), await last.bounding_box()
+    assert start is not None
+    assert end is not None
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url) if request.url.endswith("/order") else None)
+    await page.mouse.move(start["x"] + 40, start["y"] + 8)
+    await page.mouse.down()
+    await page.mouse.move(end["x"] + 40, end["y"] + end["height"] - 4, steps=12)
+    async with page.expect_response("**/api/lists/order"):
+        await page.mouse.up()
+    names = window.places.get_by_role("region", name="Lists").get_by_role("button", name="open todo")
+    await expect(names).to_have_text(["Travel11 open todo", "Work11 open todo", "Home11 open todo"])
+    assert len(requests) == 1
+
+
 async def test_what_is_due_stands_under_its_day_and_moves_when_it_is_done(page: Page, app: RunningApp) -> None:
     window = TodoWindow(page)
     app.command("add", "Old thing", "yesterday 9am")

@@ -27,7 +27,7 @@ export default function DetailPane({ id }: { id: string }) {
   const untouched = useJustOpened()
   const close = () => {
     openTodo(null)
-    document.querySelector<HTMLElement>(`[data-todo="${CSS.escape(id)}"]`)?.focus()
+    focusRow(id)
   }
   const { state } = detail
   useEffect(() => {
@@ -51,6 +51,10 @@ export default function DetailPane({ id }: { id: string }) {
       {state === 'ready' && <Content key={id} todo={detail.todo} parts={detail.parts} edit={edit} />}
     </aside>
   )
+}
+
+function focusRow(id: string): void {
+  document.querySelector<HTMLElement>(`[data-todo="${CSS.escape(id)}"]`)?.focus()
 }
 
 /** From anywhere in the window that has no use for the key itself. */
@@ -103,6 +107,8 @@ function Content({ todo, parts, edit }: ContentProps) {
         className={styles.remove}
         onClick={() => {
           openTodo(null)
+          // The row hands the focus on to the one that takes its place.
+          focusRow(todo.id)
           void todos.removeAll([todo.id])
         }}
       >

@@ -6,6 +6,7 @@ import { useServices } from '../services'
 import { edited, type TodoEdit } from '../todos/edit'
 import { isStandIn } from '../todos/TodoStore'
 import { getTodo } from '../todos/todoApi'
+import { useOpenTodo } from '../todos/useOpenTodo'
 
 export type Detail =
   | { readonly state: 'loading' }
@@ -23,6 +24,7 @@ const MOST_PARTS = 500
 
 export function useDetail(id: string): DetailParts {
   const { todos, feed } = useServices()
+  const [, openTodo] = useOpenTodo()
   const [detail, setDetail] = useState<Detail>({ state: 'loading' })
   const read = useCallback(() => readDetail(id).then(setDetail), [id])
   useEffect(() => {
@@ -34,9 +36,11 @@ export function useDetail(id: string): DetailParts {
   }, [id, read, feed])
   const edit = (change: TodoEdit) => {
     setDetail((now) => (now.state === 'ready' ? { ...now, todo: edited(now.todo, change) } : now))
-    void todos.edit([id], change).then((accepted) => {
-      if (!accepted) void read()
-    })
+    if (change.occurrence === 'one') void todos.detach(id, change).then(openTodo)
+    else
+      void todos.edit([id], change).then((accepted) => {
+        if (!accepted) void read()
+      })
   }
   return { detail, again: () => void read(), edit }
 }

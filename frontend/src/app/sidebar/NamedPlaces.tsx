@@ -73,6 +73,7 @@ function NamedPlace({ kind, named, leave, reorder }: NamedPlaceProps) {
     <div
       className={styles.named}
       data-lifted={reorder.lifted === named.id || undefined}
+      data-gap={reorder.gap?.id === named.id ? reorder.gap.side : undefined}
       {...reorder.handle(named.id)}
     >
       <PlaceLink

@@ -7,9 +7,16 @@ import type { NamedKind } from './SummaryStore'
 /** A pointer that moves less than this has clicked. */
 const DRAG_FROM = 6
 
+/** Where the lifted one would go: before another, or after the last. */
+interface Gap {
+  readonly id: string
+  readonly side: 'before' | 'after'
+}
+
 export function useReorder(kind: NamedKind, all: readonly Named[]) {
   const { summary } = useServices()
   const [lifted, setLifted] = useState<string | null>(null)
+  const [gap, setGap] = useState<Gap | null>(null)
   const start = useRef<{ id: string; y: number } | null>(null)
   const ids = all.map((named) => named.id)
   const put = (id: string, index: number) => {
@@ -22,16 +29,22 @@ export function useReorder(kind: NamedKind, all: readonly Named[]) {
     if (!from || (lifted === null && Math.abs(event.clientY - from.y) < DRAG_FROM)) return
     if (lifted === null) event.currentTarget.setPointerCapture(event.pointerId)
     setLifted(from.id)
-    const rows = [...(event.currentTarget.parentElement?.querySelectorAll('[data-named]') ?? [])]
-    const over = rows.findIndex((row) => event.clientY < row.getBoundingClientRect().bottom)
-    put(from.id, over < 0 ? rows.length : over)
+    setGap(gapAt(event.currentTarget.parentElement, event.clientY, from.id))
   }
-  const end = () => {
+  const leave = () => {
     start.current = null
     setLifted(null)
+    setGap(null)
+  }
+  // The rows stand still until then: one that moves in the page would lose the pointer.
+  const drop = () => {
+    const others = ids.filter((each) => each !== lifted)
+    if (lifted !== null && gap) put(lifted, others.indexOf(gap.id) + (gap.side === 'after' ? 1 : 0))
+    leave()
   }
   return {
     lifted,
+    gap,
     move: (id: string, by: number) => put(id, ids.indexOf(id) + by),
     handle: (id: string) => ({
       'data-named': id,
@@ -39,9 +52,22 @@ export function useReorder(kind: NamedKind, all: readonly Named[]) {
         if (event.button === 0 && event.pointerType === 'mouse') start.current = { id, y: event.clientY }
       },
       onPointerMove: drag,
-      onPointerUp: end,
-      onPointerCancel: end,
-      onLostPointerCapture: end,
+      onPointerUp: drop,
+      onPointerCancel: leave,
+      onLostPointerCapture: leave,
     }),
   }
+}
+
+function gapAt(group: HTMLElement | null, y: number, lifted: string): Gap | null {
+  const rows = [...(group?.querySelectorAll<HTMLElement>('[data-named]') ?? [])]
+  const others = rows.filter((row) => row.dataset.named !== lifted)
+  const next = others.find((row) => y < middleOf(row))
+  const id = (next ?? others.at(-1))?.dataset.named
+  return id === undefined ? null : { id, side: next ? 'before' : 'after' }
+}
+
+function middleOf(row: HTMLElement): number {
+  const { top, height } = row.getBoundingClientRect()
+  return top + height / 2
 }

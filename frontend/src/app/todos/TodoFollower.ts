@@ -8,6 +8,9 @@ import { getTodo, todoPage } from './todoApi'
 /** More than this many at once is quicker to read as a list. */
 const ONE_BY_ONE = 20
 
+/** A todo that is not shown here may have left one that is, whose sub-todos are counted. */
+const REGROUPING: ReadonlySet<string> = new Set(['deleted', 'moved', 'undone', 'redone'])
+
 export class TodoFollower {
   readonly #store: TodoStore
   #turn: Promise<void> = Promise.resolve()
@@ -35,9 +38,9 @@ export class TodoFollower {
     const many = event.ids.length > ONE_BY_ONE || (event.count ?? 0) > event.ids.length
     if (many || this.#store.snapshot().query.isTrash) return this.#store.refresh()
     if (event.actor === 'window') await this.#store.whenAdded()
-    const without = event.kind === 'deleted' && event.ids.some((id) => !this.#store.knows(id))
-    if (without && this.#showsParts()) return this.#store.refresh()
-    const uncounted = event.kind !== 'added' && event.ids.some((id) => !this.#store.knows(id))
+    const unseen = event.ids.some((id) => !this.#store.knows(id))
+    if (unseen && REGROUPING.has(event.kind) && this.#showsParts()) return this.#store.refresh()
+    const uncounted = event.kind !== 'added' && unseen
     await Promise.all(event.ids.map((id) => this.#one(id, event.kind)))
     if (uncounted) this.#store.recount(await this.#counts())
   }

@@ -116,6 +116,23 @@ export class TodoStore {
     return ids.length === 1 && id !== undefined ? [await api.editTodo(id, edit)] : api.bulkEdit(ids, edit)
   }
 
+  /** Changes one occurrence by itself; resolves with the todo that has become of it, or `id` when that was refused. */
+  async detach(id: string, edit: TodoEdit): Promise<string> {
+    let detached = id
+    await this.#do({
+      ids: [id],
+      show: (view) => view,
+      save: async () => {
+        const todo = await api.editTodo(this.#gestures.idOf(id), edit)
+        detached = todo.id
+        return [todo]
+      },
+      saved: placed,
+      refused: text.failure.check,
+    })
+    return detached
+  }
+
   /** To a list, under a todo, to a day, or to another place in the order: one step, however many. */
   move(ids: readonly string[], place: MovePlace): Promise<boolean> {
     return this.#do({

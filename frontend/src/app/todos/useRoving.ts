@@ -35,6 +35,7 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
   const toggle = (todo: Todo) => {
     if (todo.deleted_at !== null) return
     const ids = targets(todo)
+    if (ids.length > 1) selection.clear()
     void (todo.completed_at === null ? todos.completeAll(ids) : todos.reopenAll(ids))
   }
   const remove = (todo: Todo, index: number) => {
@@ -42,7 +43,8 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
     const ids = targets(todo)
     selection.clear()
     void (ids.length > 1 ? todos.removeAll(ids) : todos.remove(todo.id))
-    if (windowed.count > 1) focus(Math.min(index, windowed.count - 2))
+    const left = windowed.count - ids.length
+    if (left > 0) focus(Math.min(index, left - 1))
     else document.getElementById(ADD_LINE_ID)?.focus()
   }
   useKeptFocus(grid, present, focus)
