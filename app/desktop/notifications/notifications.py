@@ -21,6 +21,8 @@ _log = logging.getLogger(__name__)
 
 _ALL = frozenset({"actions", "body"})
 _CLEARING_SECONDS = 1.0
+_UNTIL_ANSWERED = 0
+"""A reminder that goes away by itself has reminded nobody who was not looking."""
 
 Capabilities = Callable[[], Awaitable[frozenset[str] | None]]
 
@@ -74,6 +76,7 @@ class Notifications:
             ),
             on_clicked=self._answering(notice, OPENED),
             on_dispatched=dispatched,
+            timeout=_UNTIL_ANSWERED,
         )
 
     def _answering(self, notice: Notice, answer: str) -> Callable[[], None]:

@@ -6,6 +6,7 @@ import type { Branding } from '../app/api/contracts'
 import { Feed } from '../app/api/feed'
 import { BrandedPage } from '../app/branding/BrandedPage'
 import { speak, text, wantedLanguages } from '../app/text'
+import { followChoices } from './choices'
 import { QuickAddBox } from './QuickAddBox'
 
 async function start(root: HTMLElement): Promise<void> {
@@ -16,7 +17,13 @@ async function start(root: HTMLElement): Promise<void> {
     if (type === 'branding.changed') void wear(page)
   })
   await speak(wantedLanguages())
-  createRoot(root).render(<QuickAddBox feed={feed} />)
+  const drawn = createRoot(root)
+  const draw = () => drawn.render(<QuickAddBox feed={feed} />)
+  draw()
+  followChoices(feed, page, () => {
+    draw()
+    document.title = text.quickAdd.title
+  })
   feed.open()
   await wear(page)
 }

@@ -39,7 +39,7 @@ async def main() -> None:
             case "Notify" if wish["refuses"]:
                 return Message.new_error(message, "org.freedesktop.DBus.Error.LimitsExceeded", "no room")
             case "Notify":
-                sys.stderr.write(json.dumps(["notified", message.body[3:6]]) + "\n")
+                sys.stderr.write(json.dumps(["notified", [*message.body[3:6], message.body[7]]]) + "\n")
                 return Message.new_method_return(message, "u", [7])
         return message.message_type is MessageType.SIGNAL
 

@@ -106,6 +106,7 @@ def test_a_service_without_markup_is_sent_none(tmp_path: Path) -> None:
     assert ["shown", True] in told
     assert told[-1][1][1] == "Due today, 17:00 <i>"
     assert told[-1][1][2] == ["default", "", "done", "Done", "snooze", "Snooze 10 min", "open", "Open"]
+    assert told[-1][1][3] == 0, "it goes away by itself"
 
 
 def test_a_service_that_refuses_leaves_it_to_the_window(tmp_path: Path) -> None:

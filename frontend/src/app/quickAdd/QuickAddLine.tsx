@@ -5,12 +5,12 @@ import {
   type KeyboardEvent,
   lazy,
   type RefObject,
-  Suspense,
   useId,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react'
+import { Extras } from './Extras'
 import { MarkedInput } from './MarkedInput'
 import { linesOf } from './pasted'
 import styles from './QuickAddLine.module.css'
@@ -113,11 +113,11 @@ export function QuickAddLine(props: QuickAddLineProps) {
         onBlur={() => setCaret(null)}
         onPaste={paste}
       />
-      <Suspense fallback={null}>
+      <Extras>
         {isSuggesting && <Suggestions id={listId} suggesting={suggesting} side={side} take={take} />}
         {understanding.answer && <Chips understood={understanding.answer} known={known} ignore={ignore} />}
-      </Suspense>
-      <Suspense fallback={null}>
+      </Extras>
+      <Extras>
         {pasted && (
           <PasteMany
             lines={pasted.lines}
@@ -126,7 +126,7 @@ export function QuickAddLine(props: QuickAddLineProps) {
             close={() => setPasted(null)}
           />
         )}
-      </Suspense>
+      </Extras>
     </div>
   )
 }
