@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -77,6 +78,14 @@ class StartScreen:
     placeholder: str = "Message"
 
 
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """How a use case presents itself, in one language."""
+
+    title: str
+    start_screen: StartScreen
+
+
 class UseCase(ABC):
     """One assistant: its data, its routes and (made on demand, since it is heavy to import) its chat server."""
 
@@ -84,6 +93,8 @@ class UseCase(ABC):
     """Short and stable, in URLs and table names: `todo`."""
     title: str
     start_screen: StartScreen
+    introductions: Mapping[str, Introduction] = MappingProxyType({})
+    """Title and start screen in other languages, by the two letters of each."""
 
     @classmethod
     @abstractmethod
@@ -94,6 +105,10 @@ class UseCase(ABC):
     @abstractmethod
     def create(cls, database: Database, changes: Changes) -> UseCase:
         """The use case over an open, migrated database."""
+
+    def introduction(self, language: str) -> Introduction:
+        """In the language of two letters, where the use case speaks it; a use case may well speak one alone."""
+        return self.introductions.get(language) or Introduction(self.title, self.start_screen)
 
     def background(self) -> Sequence[Callable[[], Awaitable[None]]]:
         """What runs beside the requests, in the server's event loop, until it is cancelled."""

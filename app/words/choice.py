@@ -6,6 +6,7 @@ import ctypes
 import importlib
 import locale
 import os
+import re
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -61,8 +62,20 @@ _RELATIVES = {
 
 
 def words_for(setting: str = "system") -> Words:
-    code = (system_language() if setting == "system" else setting).replace("_", "-").split("-")[0].split(".")[0].lower()
-    return _LANGUAGES.get(_RELATIVES.get(code, code), english.WORDS)
+    return _LANGUAGES[language_code(setting)]
+
+
+def language_code(setting: str = "system", accepted: str = "") -> str:
+    """The language to speak, as its two letters: that of the settings, else the first we have of what a browser accepts
+    (an Accept-Language header), else the system's, else English."""
+    wanted = [setting] if setting != "system" else accepted.split(",") if accepted else [system_language()]
+    codes = (_two_letters(one) for one in wanted)
+    return next((code for code in codes if code in _LANGUAGES), "en")
+
+
+def _two_letters(language: str) -> str:
+    code = re.split(r"[-_.;@]", language.strip().lower())[0]
+    return _RELATIVES.get(code, code)
 
 
 def system_language(environ: Mapping[str, str] = os.environ) -> str:

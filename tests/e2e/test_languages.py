@@ -67,6 +67,7 @@ async def test_the_window_speaks_german_on_a_german_system(opened: Opening, app:
 
     chat = page.frame_locator("openai-chatkit iframe")
     await expect(chat.get_by_role("textbox", name="Nachricht")).to_be_visible()
+    await expect(chat.get_by_text("Was gibt es zu tun?")).to_be_visible()
     await expect(page.locator("html")).to_have_attribute("lang", "de-DE")
     await expect(page.locator("html")).to_have_attribute("dir", "ltr")
 

@@ -9,7 +9,9 @@ from string import Formatter
 
 import pytest
 
-from app.words.choice import system_language, words_for
+from app.usecases.notes.introductions import INTRODUCTIONS as NOTES
+from app.usecases.todo.introductions import INTRODUCTIONS as TODO
+from app.words.choice import language_code, system_language, words_for
 from app.words.english import WORDS as ENGLISH
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "chatkit" / "text" / "locales.ts"
@@ -56,3 +58,24 @@ def test_a_language_is_served_by_its_own_or_a_near_one(setting: str, today: str)
 )
 def test_the_systems_language_is_found_as_its_programs_find_it(environ: dict[str, str], language: str) -> None:
     assert system_language(environ) == language
+
+
+@pytest.mark.parametrize(
+    ("setting", "accepted", "code"),
+    [
+        ("system", "de-AT,de;q=0.9,en;q=0.8", "de"),
+        ("system", "nl,fr;q=0.5", "fr"),
+        ("system", "nl-NL, sv;q=0.7", "en"),
+        ("system", "zh-Hant-TW", "zh"),
+        ("pt-BR", "de", "pt"),
+        ("gl", "", "es"),
+        ("system", ";;,\x00", "en"),
+    ],
+)
+def test_the_settings_go_before_what_a_browser_accepts(setting: str, accepted: str, code: str) -> None:
+    assert language_code(setting, accepted) == code
+
+
+def test_the_use_cases_present_themselves_in_every_language() -> None:
+    codes = {code.split("-")[0] for code in of_the_window()} - {"en"}
+    assert TODO.keys() == NOTES.keys() == codes

@@ -12,21 +12,24 @@ from starlette.routing import Route
 from app.server.parts import ServerParts
 from app.server.requests import json_response
 from app.server.routing import route
+from app.words.choice import language_code
 
 
 def boot_routes(parts: ServerParts) -> list[Route]:
-    async def boot(_request: Request) -> Response:
-        return json_response(await _boot(parts))
+    async def boot(request: Request) -> Response:
+        language = language_code(parts.settings.current.language, request.headers.get("accept-language", ""))
+        return json_response(await _boot(parts, language))
 
     return [route("/api/boot", {"GET": boot})]
 
 
-async def _boot(parts: ServerParts) -> dict[str, Any]:
+async def _boot(parts: ServerParts, language: str) -> dict[str, Any]:
+    introductions = {each.name: each.introduction(language) for each in parts.use_cases}
     return {
         "branding": parts.branding().public(),
         "view_state": await parts.view_state.get(),
-        "use_cases": [{"name": each.name, "title": each.title} for each in parts.use_cases],
-        "start_screens": {each.name: asdict(each.start_screen) for each in parts.use_cases},
+        "use_cases": [{"name": name, "title": each.title} for name, each in introductions.items()],
+        "start_screens": {name: asdict(each.start_screen) for name, each in introductions.items()},
         "chat": parts.chat.status(),
         "start_page": parts.settings.current.start_page,
     }

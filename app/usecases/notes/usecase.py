@@ -10,6 +10,7 @@ from app.store.changes import Changes
 from app.store.connection import Database
 from app.store.migrations import Component
 from app.usecases.notes.database import NoteDatabase
+from app.usecases.notes.introductions import INTRODUCTIONS
 from app.usecases.usecase import DataRoute, StarterPrompt, StartScreen, UseCase
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class NotesUseCase(UseCase):
         ),
         placeholder="Write “note: …” or ask about your notes",
     )
+
+    introductions = INTRODUCTIONS
 
     def __init__(self, notes: NoteDatabase) -> None:
         self.notes = notes

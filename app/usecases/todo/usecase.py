@@ -13,6 +13,7 @@ from app.store.migrations import Component
 from app.store.search.words import search_marks, search_words
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.housekeeping import Housekeeping
+from app.usecases.todo.introductions import INTRODUCTIONS
 from app.usecases.todo.reminders.answers import ReminderAnswers
 from app.usecases.todo.reminders.desktop import DesktopNotifier
 from app.usecases.todo.reminders.notifier import PublishingNotifier
@@ -39,6 +40,8 @@ class TodoUseCase(UseCase):
         ),
         placeholder="Add a todo or ask about your list",
     )
+
+    introductions = INTRODUCTIONS
 
     def __init__(
         self,

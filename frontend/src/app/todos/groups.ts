@@ -1,7 +1,7 @@
 /** Under which heading a todo stands, where the order of its place gives it one. */
 import type { Todo } from '../api/contracts'
 import type { Place } from '../navigation/place'
-import { text } from '../text'
+import { language, text } from '../text'
 import { longDay, nearDay, shortDay } from '../text/formats'
 import { dateOf, daysBetween } from './days'
 import type { Sort } from './order'
@@ -32,5 +32,5 @@ function dayHeading(day: string, today: string): string {
 }
 
 export function capital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+  return words.charAt(0).toLocaleUpperCase(language.locale) + words.slice(1)
 }
