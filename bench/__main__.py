@@ -1,10 +1,10 @@
-"""`python -m bench [startup|clicks|token|element|todos|second|exchange]`: measures and prints the table."""
+"""`python -m bench [startup|clicks|token|element|todos|list|second|exchange]`: measures and prints the table."""
 
 from __future__ import annotations
 
 import sys
 
-from bench import clicks, element, exchange, first_token, second_start, startup, todos, tray
+from bench import clicks, element, exchange, first_token, long_list, second_start, startup, todos, tray
 from bench.table import machine, markdown
 
 MEASURES = {
@@ -13,6 +13,7 @@ MEASURES = {
     "token": first_token.measure,
     "element": element.measure,
     "todos": todos.measure,
+    "list": long_list.measure,
     "tray": tray.measure,
     "second": second_start.measure,
     "exchange": exchange.measure,
