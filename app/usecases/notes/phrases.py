@@ -60,8 +60,8 @@ _FORMS: Sequence[tuple[re.Pattern[str], Step]] = (
     ),
     _form(
         r"(?:find|search(?: for)?|look for|look up|where (?:is|are)|what about)(?: (?:my|the))?(?: notes?)?"
-        r"(?: (?:about|on|with|for))? (?P<words>\S.*?)",
-        lambda words, _: _call("find_notes", words=words[:_MOST_WORDS]),
+        r"(?: (?:about|on|with|for))? (?P<words>\S.*)",
+        lambda words, _: _call("find_notes", words=words.rstrip(".!? \n")[:_MOST_WORDS]),
     ),
 )
 

@@ -42,6 +42,7 @@ class Command:
 
 
 _OTHER_NAMES = ("again", "second", "third", "fourth")
+_LONG_GAP = re.compile(r"[\s,]{4,}")
 _CLOSING = re.compile(r"^[¿¡\s]+|[\s.!?。！？]+$")
 LONGEST = 4_000
 """Characters; more is no command, and reading it would only take time."""
@@ -87,7 +88,7 @@ def parse(text: str) -> Command | None:
     """None when no form fits, or a form fits without naming anything."""
     if not text.strip() or len(text) > LONGEST:
         return None
-    said = _ENDING.sub("", text.replace("’", "'").strip())
+    said = _ENDING.sub("", _spaced(text.replace("’", "'").strip()))
     plain = _ENDING.sub("", _request(said))
     for verb, form in FORMS:
         # “thanks a lot” is not the thanks that goes before a request.
@@ -96,6 +97,11 @@ def parse(text: str) -> Command | None:
             # “was ist heute fällig” begins like an English question.
             return other if other and other.verb == "list" else _command(verb, match.groupdict())
     return _translated(plain)
+
+
+def _spaced(text: str) -> str:
+    """Without long runs of spaces and commas: the forms would try each from every place anew, for seconds."""
+    return _LONG_GAP.sub(lambda gap: next((mark for mark in ("\n", ", ") if mark[0] in gap[0]), " "), text)
 
 
 def _translated(text: str) -> Command | None:

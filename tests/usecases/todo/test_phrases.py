@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -196,3 +197,11 @@ def test_output_that_is_not_json_changes_nothing() -> None:
     said = TodoPhrases().understand("undo", [ToolOutcome("shown_by_app", {}, "A card.")])
     assert isinstance(said, Say)
     assert "no change" in said.text
+
+
+@pytest.mark.parametrize("begin", ["", "add a", "find a", "move a to ", "füge a", "ajoute a"])
+@pytest.mark.parametrize("space", [" ", "\n", "\t", "\u3000", ", "])
+def test_a_message_of_spaces_or_commas_is_answered_at_once(begin: str, space: str) -> None:
+    began = time.perf_counter()
+    TodoPhrases().understand(f"{begin}{space * (3900 // len(space))}x", ())
+    assert time.perf_counter() - began < 0.5, "the whole app waits meanwhile"
