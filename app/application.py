@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from app import memory
 from app.assistant.source import ModelSource
@@ -21,6 +23,7 @@ from app.server.sessions import Sessions
 from app.settings import Settings, SettingsStore
 from app.store.changes import Changes
 from app.store.connection import Database
+from app.store.keeping import Keeping
 from app.store.search.thread_index import ThreadIndexing
 from app.store.search.threads import ThreadSearch
 from app.store.view_state import ViewState
@@ -74,6 +77,8 @@ class Application:
             lambda: asdict(models.describe()),
         )
         view_state = ViewState(database)
+        keeping = Keeping(database, changes, settings)
+        side = side or NoDesktopSide()
         parts = ServerParts(
             host=host,
             use_cases=use_cases,
@@ -85,17 +90,19 @@ class Application:
             branding_css=paths.branding_css,
             view_state=view_state,
             thread_search=ThreadSearch(database, [each.name for each in use_cases]),
+            keeping=keeping,
             changes=changes,
             frontend=bundled("frontend", "dist"),
             chat=chat,
             sessions=sessions,
-            desktop=side or NoDesktopSide(),
+            examine=lambda: _examined(paths, settings.current, side),
+            desktop=side,
             open_link=open_link,
         )
         works = [work for each in use_cases for work in each.background()]
         if glances is not None:
             works.append(GlanceFollower(TodoDatabase(database, changes), changes, glances).run)
-        background = Background([*works, ThreadIndexing(database).run])
+        background = Background([*works, ThreadIndexing(database).run, keeping.run])
         todos = TodoCommands.over(database, changes)
         return cls(create_app(parts), chat, view_state, todos, models, database, background, changes, desktop)
 
@@ -131,6 +138,14 @@ def _chat_servers(
     }
     memory.settle()
     return servers
+
+
+async def _examined(paths: Paths, settings: Settings, side: DesktopSide) -> Sequence[Mapping[str, Any]]:
+    """Off the event loop, for the network and the disk; the toolkit is left alone, since the window has loaded one."""
+    from app.desktop.doctor.examination import examined  # noqa: PLC0415 - for a report, which hardly anyone writes
+
+    found = await asyncio.to_thread(examined, paths, settings, side.state(), toolkit=False)
+    return [finding.to_json() for finding in found]
 
 
 class _BrandingOf:

@@ -20,7 +20,6 @@ Provider = Literal["builtin", "azure", "openai", "compatible"]
 Api = Literal["responses", "chat_completions"]
 EntraCredential = Literal["browser", "device_code", "cli", "managed_identity", "environment"]
 Theme = Literal["system", "light", "dark"]
-StartPage = Literal["inbox", "today", "upcoming", "calendar"]
 LockedBy = Literal["flag", "environment"]
 Listener = Callable[["Settings"], None]
 
@@ -55,6 +54,8 @@ class Settings:
 
     history_max_items: int = 40
     history_max_tokens: int = 12_000
+    history_months: int = 0
+    """How long a conversation is kept after its last message; 0 keeps it until it is deleted."""
 
     brand_name: str | None = None
     brand_tagline: str | None = None
@@ -64,7 +65,6 @@ class Settings:
 
     language: str = "system"
     theme: Theme = "system"
-    start_page: StartPage = "inbox"
 
     close_to_tray: bool = True
     autostart: bool = False

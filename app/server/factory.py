@@ -25,7 +25,9 @@ from app.server.routes.connection import connection_routes
 from app.server.routes.credentials import credentials_routes
 from app.server.routes.data import data_routes, uploads
 from app.server.routes.desktop import desktop_routes
+from app.server.routes.diagnosis import diagnosis_routes
 from app.server.routes.events import event_routes
+from app.server.routes.history import history_routes
 from app.server.routes.links import link_routes
 from app.server.routes.page import page_routes
 from app.server.routes.search import search_routes
@@ -70,6 +72,8 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
         *branding_routes(parts),
         *settings_routes(parts),
         *about_routes(parts),
+        *diagnosis_routes(parts),
+        *history_routes(parts),
         *credentials_routes(parts),
         *connection_routes(parts, closing),
         *desktop_routes(parts),

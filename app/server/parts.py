@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.server.desktop import DesktopSide, NoDesktopSide
 from app.server.limits import Limits
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.server.sessions import Sessions
     from app.settings import SettingsStore
     from app.store.changes import Changes
+    from app.store.keeping import Keeping
     from app.store.search.threads import ThreadSearch
     from app.store.view_state import ViewState
     from app.usecases.usecase import UseCase
@@ -39,10 +40,13 @@ class ServerParts:
     branding_css: Path
     view_state: ViewState
     thread_search: ThreadSearch
+    keeping: Keeping
     changes: Changes
     frontend: Path
     chat: ChatStack
     sessions: Sessions
+    examine: Callable[[], Awaitable[Sequence[Mapping[str, Any]]]]
+    """Checks everything the app needs on this computer."""
     desktop: DesktopSide = field(default_factory=NoDesktopSide)
     open_link: Callable[[str], None] | None = None
     """Opens the link with this id, which the user was asked about; None where the browser does so itself."""

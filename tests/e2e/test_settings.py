@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import pytest_asyncio
@@ -218,3 +223,44 @@ async def test_nothing_is_cut_off_and_axe_has_no_serious_finding(
         .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'visible'
             && each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.outerHTML.slice(0, 90))""")
     assert wide == []
+
+
+@pytest.mark.usefixtures("settings")
+async def test_a_shorter_history_asks_before_it_deletes_anything(page: Page, app: RunningApp) -> None:
+    _say_long_ago(app)
+    kept = page.get_by_label("Keep conversations")
+    await expect(kept).to_have_value("0")
+    await kept.select_option("3")
+    question = page.get_by_role("dialog", name="Older conversations: 1. Delete them for good?")
+    await question.get_by_role("button", name="Cancel").click()
+    await expect(kept).to_have_value("0")
+    await kept.select_option("24")
+    await expect(page.get_by_text("Saved")).to_be_attached()
+    await expect(kept).to_have_value("24")
+    await kept.select_option("3")
+    await question.get_by_role("button", name="Delete").click()
+    await expect(kept).to_have_value("3")
+    await page.reload()
+    await expect(kept).to_have_value("3")
+
+
+def _say_long_ago(app: RunningApp) -> None:
+    """A conversation of a year ago, as the database has it."""
+    begun = (datetime.now(UTC) - timedelta(days=365)).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    data = json.dumps({"id": "thread_old", "title": "Long ago", "created_at": begun})
+    with closing(sqlite3.connect(app.data_dir / "todo-assistant.sqlite3")) as database:
+        row = ("thread_old", "todo", begun, data)
+        database.execute("INSERT INTO threads (id, use_case, created_at, data) VALUES (?, ?, ?, ?)", row)
+        database.commit()
+
+
+@pytest.mark.usefixtures("settings")
+async def test_the_logs_come_as_one_file_with_what_was_checked(page: Page) -> None:
+    async with page.expect_download() as started:
+        await page.get_by_role("link", name="Save logs for a report").click()
+    download = await started.value
+    assert re.fullmatch(r"todo-assistant-logs-[\d-]+\.zip", download.suggested_filename)
+    with ZipFile(await download.path()) as packed:
+        checks = {finding["check"] for finding in json.loads(packed.read("doctor.json"))}
+        assert "logs/todo-assistant.log" in packed.namelist()
+    assert {"version", "database", "keyring", "model endpoint"} <= checks

@@ -32,6 +32,7 @@ from app.settings import SettingsStore
 from app.store.changes import Changes
 from app.store.connection import Database
 from app.store.context import RequestContext
+from app.store.keeping import Keeping
 from app.store.migrations import Component, migrate, store_components
 from app.store.search.threads import ThreadSearch
 from app.store.view_state import ViewState
@@ -264,6 +265,10 @@ def read_answer(connection: socket.socket, method: str = "GET") -> Answer:
     return answer
 
 
+async def _examine() -> Sequence[Mapping[str, Any]]:
+    return [{"check": "screen", "state": "ok", "says": "api-key: sk-finding-12345678", "cure": ""}]
+
+
 @contextmanager
 def running(
     folder: Path,
@@ -299,10 +304,12 @@ def running(
             branding_css=folder / "branding.css",
             view_state=ViewState(database),
             thread_search=ThreadSearch(database, ["notes"]),
+            keeping=Keeping(database, changes, settings),
             changes=changes,
             frontend=folder / "dist",
             chat=stack,
             sessions=sessions,
+            examine=_examine,
             limits=limits or Limits(),
             uploads=uploads or {},
         )

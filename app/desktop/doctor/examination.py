@@ -24,9 +24,11 @@ _LIBRARIES = ("PySide6", "pywebview", "openai-chatkit", "openai-agents")
 Check = Callable[[], Finding | Awaitable[Finding]]
 
 
-async def examine(paths: Paths, settings: Settings, owner: Mapping[str, Any] | None) -> Sequence[Finding]:
+async def examine(
+    paths: Paths, settings: Settings, owner: Mapping[str, Any] | None, *, toolkit: bool = True
+) -> Sequence[Finding]:
     """`owner` is what the running app tells of itself; None while it does not run."""
-    checks: Sequence[tuple[str, Check]] = (
+    checks: list[tuple[str, Check]] = [
         ("version", version),
         ("app", lambda: resident.running(owner)),
         ("data folder", lambda: data.folder(paths)),
@@ -39,9 +41,10 @@ async def examine(paths: Paths, settings: Settings, owner: Mapping[str, Any] | N
         ("links", desktop.links),
         ("keyring", keyring.keyring),
         ("model endpoint", lambda: endpoint.endpoint(settings)),
+    ]
+    if toolkit:
         # Last: it loads a toolkit, which changes the environment of this process.
-        ("web view", desktop.web_view),
-    )
+        checks.append(("web view", desktop.web_view))
     return [await _made(name, check) for name, check in checks]
 
 
@@ -71,5 +74,7 @@ def _version(name: str) -> str | None:
         return None
 
 
-def examined(paths: Paths, settings: Settings, owner: Mapping[str, Any] | None) -> Sequence[Finding]:
-    return asyncio.run(examine(paths, settings, owner))
+def examined(
+    paths: Paths, settings: Settings, owner: Mapping[str, Any] | None, *, toolkit: bool = True
+) -> Sequence[Finding]:
+    return asyncio.run(examine(paths, settings, owner, toolkit=toolkit))

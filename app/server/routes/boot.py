@@ -31,5 +31,4 @@ async def _boot(parts: ServerParts, language: str) -> dict[str, Any]:
         "use_cases": [{"name": name, "title": each.title} for name, each in introductions.items()],
         "start_screens": {name: asdict(each.start_screen) for name, each in introductions.items()},
         "chat": parts.chat.status(),
-        "start_page": parts.settings.current.start_page,
     }

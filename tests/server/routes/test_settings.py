@@ -36,3 +36,8 @@ def test_a_locked_setting_is_refused(tmp_path: Path) -> None:
         answer = server.ask("PATCH", "/api/settings", {"brand_name": "Other"})
     assert answer.status == 409
     assert "environment" in answer.message
+
+
+def test_what_a_shorter_history_would_delete_is_told_before(server: Running) -> None:
+    assert server.ask("GET", "/api/history/older?months=1").json == {"conversations": 0}
+    assert server.ask("GET", "/api/history/older?months=-1").status == 400

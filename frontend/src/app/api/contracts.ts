@@ -143,7 +143,6 @@ export interface Boot {
   readonly view_state: Readonly<Record<string, unknown>>
   readonly start_screens: Readonly<Record<string, StartScreen>>
   readonly chat: ChatStatus
-  readonly start_page?: 'inbox' | 'today' | 'upcoming' | 'calendar'
 }
 
 export interface TodosChanged {

@@ -32,9 +32,10 @@ export interface ConnectionSettings {
 
 export interface Settings extends ConnectionSettings, KeyState {
   readonly history_max_items: number
+  /** 0: until the user deletes them. */
+  readonly history_months: number
   readonly language: string
   readonly theme: 'system' | 'light' | 'dark'
-  readonly start_page: 'inbox' | 'today' | 'upcoming' | 'calendar'
   readonly close_to_tray: boolean
   readonly autostart: boolean
   readonly notifications: boolean
@@ -72,6 +73,9 @@ export const keepKey = (key: string, session: boolean): Promise<KeyState> =>
 export const forgetKey = (): Promise<KeyState> => request('DELETE', '/api/credentials')
 export const askAbout = (): Promise<About> => request('GET', '/api/about')
 export const openFolder = (name: 'data' | 'logs'): Promise<void> => request('POST', `/api/folders/${name}`)
+export const askOlder = (months: number): Promise<{ conversations: number }> =>
+  request('GET', `/api/history/older?months=${months}`)
+export const DIAGNOSIS = '/api/diagnosis'
 export const backUp = (): Promise<{ name: string }> => request('POST', '/api/backups')
 export const askModels = (settings: Changes, key: string): Promise<{ data: readonly string[] }> =>
   request('POST', '/api/settings/models', { settings, ...(key && { key }) })

@@ -34,6 +34,9 @@ export const weekday = (day: Date): string => formats.weekday.format(day)
 /** “14:30”. */
 export const clock = (moment: Date): string => formats.clock.format(moment)
 
+/** “3 months”. */
+export const months = (count: number): string => formats.months.format(count)
+
 /** “yesterday”, “today”, “tomorrow”. */
 export const nearDay = (days: number): string => formats.relative.format(days, 'day')
 
@@ -56,6 +59,7 @@ function made(locale: string) {
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
   return {
     numbers: new Intl.NumberFormat(locale),
+    months: new Intl.NumberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }),
     plurals: new Intl.PluralRules(locale),
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     lists: new Intl.ListFormat(locale, { type: 'conjunction' }),

@@ -7,6 +7,7 @@ interface ChoiceFieldProps<T extends string> {
   label: string
   hint?: string
   name?: string
+  problem?: string
   value: T
   /** What is shown for each value, in this order. */
   options: Readonly<Record<T, string>>
@@ -14,10 +15,10 @@ interface ChoiceFieldProps<T extends string> {
 }
 
 export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
-  const { label, hint, name, value, options, choose } = props
+  const { label, hint, name, problem, value, options, choose } = props
   const values = Object.keys(options) as T[]
   return (
-    <Field label={label} hint={hint} inline {...(name && { name })}>
+    <Field label={label} hint={hint} problem={problem} inline {...(name && { name })}>
       {({ id, describedBy, locked }) => (
         <span className={styles.choice}>
           <select

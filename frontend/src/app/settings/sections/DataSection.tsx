@@ -1,11 +1,12 @@
-/** Where the data is, its backups and the logs. */
-import { Button } from '@openai/apps-sdk-ui/components/Button'
+/** Where the data is, how long conversations are kept, backups and the logs. */
+import { Button, ButtonLink } from '@openai/apps-sdk-ui/components/Button'
 import { useState } from 'react'
 import { ExchangeSection } from '../../exchange/ExchangeSection'
 import { text } from '../../text'
+import { KeepField } from '../fields/KeepField'
 import { Section } from '../Section'
 import styles from '../SettingsPage.module.css'
-import { backUp, openFolder } from '../settingsApi'
+import { backUp, DIAGNOSIS, openFolder } from '../settingsApi'
 import { useAbout } from '../useAbout'
 
 export function DataSection() {
@@ -21,6 +22,8 @@ export function DataSection() {
   return (
     <Section id="data" title={words.title} hint={words.hint}>
       <Folder label={words.folder} path={about?.data_folder} open={() => attempt(openFolder('data'))} />
+      <p className={styles.hint}>{words.moveHint}</p>
+      <KeepField />
       <ExchangeSection />
       <div>
         <p>{words.backups}</p>
@@ -40,6 +43,12 @@ export function DataSection() {
         </Button>
       </div>
       <Folder label={words.logs} path={about?.log_folder} open={() => attempt(openFolder('logs'))} />
+      <p className={styles.hint}>{words.saveLogsHint}</p>
+      <div className={styles.buttons}>
+        <ButtonLink color="secondary" variant="outline" size="sm" pill={false} href={DIAGNOSIS} download>
+          {words.saveLogs}
+        </ButtonLink>
+      </div>
       <p className={styles.hint} role="status">
         {problem}
       </p>

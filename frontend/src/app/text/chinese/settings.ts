@@ -155,6 +155,13 @@ export const settings: Text['settings'] = {
     backupHint: '每次升级数据之前都会备份，存放在旁边的“backups”文件夹中。',
     backUp: '立即备份',
     backingUp: '正在备份…',
+    keep: '保留对话',
+    forEver: '直到我删除',
+    keepHint: '从最后一条消息算起，更早的对话会被删除。待办事项不受影响。',
+    older: (count) => `更早的对话：${number(count)} 个。永久删除吗？`,
+    moveHint: '要移动数据，请退出应用，移动此文件夹，然后用 --data-dir 加新位置启动应用。',
+    saveLogs: '保存日志以便报告问题',
+    saveLogsHint: '一个文件，包含日志和对这台电脑的检查结果，不含密钥。发送前请先查看。',
   },
   about: {
     title: '关于',

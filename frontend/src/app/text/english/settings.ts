@@ -157,6 +157,15 @@ export const settings = {
     backupHint: 'One is made before every upgrade of the data, in the folder “backups” beside it.',
     backUp: 'Back up now',
     backingUp: 'Backing up…',
+    keep: 'Keep conversations',
+    forEver: 'Until I delete them',
+    keepHint: 'Counted from the last message; older ones are deleted. Your todos stay.',
+    older: (count: number) => `Older conversations: ${number(count)}. Delete them for good?`,
+    moveHint:
+      'To move your data, quit the app, move this folder, and start the app with --data-dir and the new place.',
+    saveLogs: 'Save logs for a report',
+    saveLogsHint:
+      'One file with the logs and a check of this computer, without keys. Look through it before you send it.',
   },
   about: {
     title: 'About',

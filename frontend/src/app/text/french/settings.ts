@@ -165,6 +165,15 @@ export const settings: Text['settings'] = {
     backupHint: 'Une est faite avant chaque conversion des données, dans le dossier « backups » voisin.',
     backUp: 'Sauvegarder maintenant',
     backingUp: 'Sauvegarde en cours…',
+    keep: 'Conserver les conversations',
+    forEver: 'Jusqu’à ce que je les supprime',
+    keepHint: 'À compter du dernier message ; les plus anciennes sont supprimées. Vos tâches restent.',
+    older: (count) => `Conversations plus anciennes : ${number(count)}. Les supprimer définitivement ?`,
+    moveHint:
+      'Pour déplacer vos données, quittez l’application, déplacez ce dossier, puis lancez-la avec --data-dir et le nouvel emplacement.',
+    saveLogs: 'Enregistrer les journaux pour un rapport',
+    saveLogsHint:
+      'Un fichier avec les journaux et un examen de cet ordinateur, sans les clés. Relisez-le avant de l’envoyer.',
   },
   about: {
     title: 'À propos',

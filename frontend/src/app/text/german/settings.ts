@@ -159,6 +159,15 @@ export const settings: Text['settings'] = {
     backupHint: 'Vor jeder Umstellung der Daten entsteht eine, im Ordner „backups“ daneben.',
     backUp: 'Jetzt sichern',
     backingUp: 'Wird gesichert…',
+    keep: 'Unterhaltungen behalten',
+    forEver: 'Bis ich sie lösche',
+    keepHint: 'Gezählt ab der letzten Nachricht; ältere werden gelöscht. Ihre Aufgaben bleiben.',
+    older: (count) => `Ältere Unterhaltungen: ${number(count)}. Endgültig löschen?`,
+    moveHint:
+      'Um Ihre Daten umzuziehen, beenden Sie die App, verschieben diesen Ordner und starten sie mit --data-dir und dem neuen Ort.',
+    saveLogs: 'Protokolle für einen Bericht speichern',
+    saveLogsHint:
+      'Eine Datei mit den Protokollen und einer Prüfung dieses Computers, ohne Schlüssel. Sehen Sie sie durch, bevor Sie sie senden.',
   },
   about: {
     title: 'Über',

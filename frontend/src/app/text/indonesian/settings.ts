@@ -158,6 +158,15 @@ export const settings: Text['settings'] = {
     backupHint: 'Dibuat sebelum setiap peningkatan data, di folder “backups” di sampingnya.',
     backUp: 'Cadangkan sekarang',
     backingUp: 'Mencadangkan…',
+    keep: 'Simpan percakapan',
+    forEver: 'Sampai saya menghapusnya',
+    keepHint: 'Dihitung dari pesan terakhir; yang lebih lama dihapus. Tugas Anda tetap ada.',
+    older: (count) => `Percakapan yang lebih lama: ${number(count)}. Hapus selamanya?`,
+    moveHint:
+      'Untuk memindahkan data, tutup aplikasi, pindahkan folder ini, lalu jalankan dengan --data-dir dan tempat yang baru.',
+    saveLogs: 'Simpan log untuk laporan',
+    saveLogsHint:
+      'Satu file berisi log dan pemeriksaan komputer ini, tanpa kunci. Periksa sebelum mengirimnya.',
   },
   about: {
     title: 'Tentang',

@@ -164,6 +164,15 @@ export const settings: Text['settings'] = {
     backupHint: 'Um é feito antes de cada conversão dos dados, na pasta “backups” ao lado.',
     backUp: 'Fazer backup agora',
     backingUp: 'Fazendo backup…',
+    keep: 'Manter as conversas',
+    forEver: 'Até eu as excluir',
+    keepHint: 'Contado a partir da última mensagem; as mais antigas são excluídas. Suas tarefas ficam.',
+    older: (count) => `Conversas mais antigas: ${number(count)}. Excluir para sempre?`,
+    moveHint:
+      'Para mover seus dados, saia do aplicativo, mova esta pasta e inicie-o com --data-dir e o novo lugar.',
+    saveLogs: 'Salvar registros para um relatório',
+    saveLogsHint:
+      'Um arquivo com os registros e uma verificação deste computador, sem chaves. Confira-o antes de enviar.',
   },
   about: {
     title: 'Sobre',

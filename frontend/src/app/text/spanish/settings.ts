@@ -166,6 +166,15 @@ export const settings: Text['settings'] = {
     backupHint: 'Se hace una antes de cada conversión de los datos, en la carpeta «backups» contigua.',
     backUp: 'Hacer una copia ahora',
     backingUp: 'Haciendo la copia…',
+    keep: 'Conservar las conversaciones',
+    forEver: 'Hasta que las elimine',
+    keepHint: 'Desde el último mensaje; las más antiguas se eliminan. Tus tareas permanecen.',
+    older: (count) => `Conversaciones más antiguas: ${number(count)}. ¿Eliminarlas para siempre?`,
+    moveHint:
+      'Para mover tus datos, cierra la aplicación, mueve esta carpeta e iníciala con --data-dir y el nuevo lugar.',
+    saveLogs: 'Guardar los registros para un informe',
+    saveLogsHint:
+      'Un archivo con los registros y una revisión de este ordenador, sin claves. Revísalo antes de enviarlo.',
   },
   about: {
     title: 'Acerca de',

@@ -158,6 +158,15 @@ export const settings: Text['settings'] = {
     backupHint: 'Verilerin her yükseltilmesinden önce, yanlarındaki “backups” klasörüne bir yedek alınır.',
     backUp: 'Şimdi yedekle',
     backingUp: 'Yedekleniyor…',
+    keep: 'Konuşmaları sakla',
+    forEver: 'Ben silene kadar',
+    keepHint: 'Son mesajdan sayılır; daha eskileri silinir. Yapılacaklarınız kalır.',
+    older: (count) => `Daha eski konuşmalar: ${number(count)}. Kalıcı olarak silinsin mi?`,
+    moveHint:
+      'Verilerinizi taşımak için uygulamadan çıkın, bu klasörü taşıyın ve uygulamayı --data-dir ve yeni yerle başlatın.',
+    saveLogs: 'Rapor için günlükleri kaydet',
+    saveLogsHint:
+      'Günlükleri ve bu bilgisayarın denetimini içeren, anahtarsız tek bir dosya. Göndermeden önce gözden geçirin.',
   },
   about: {
     title: 'Hakkında',
