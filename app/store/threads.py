@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import aiosqlite
 from chatkit.store import NotFoundError, Store, StoreItemType, default_generate_id
@@ -102,6 +104,18 @@ class ThreadStore(Store[RequestContext]):
                 (thread_id,),
             )
             await transaction.execute("DELETE FROM threads WHERE id = ?", (thread_id,))
+
+        await self._database.write(work)
+
+    async def keep_failure(self, thread_id: str, failure: Mapping[str, Any] | None) -> None:
+        """What the last turn failed with, in the thread's metadata; alone, since its title may change meanwhile."""
+
+        async def work(transaction: Transaction) -> None:
+            await self._require_thread(transaction, thread_id)
+            await transaction.execute(
+                "UPDATE threads SET data = json_set(data, '$.metadata.failure', json(?)) WHERE id = ?",
+                (json.dumps(failure), thread_id),
+            )
 
         await self._database.write(work)
 

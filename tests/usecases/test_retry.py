@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 from agents.testing import ModelStep
 
@@ -26,6 +27,39 @@ async def test_a_failure_is_told_with_a_retry_and_the_thread_stays_usable(chat: 
     assert error["message"]
     chat.play(says("Hello again."))
     assert texts(await chat.page.say(thread, "Hello")) == ["Hello again."]
+
+
+async def test_a_failure_is_in_the_thread_when_it_is_loaded_again_until_a_retry_succeeds(chat: Chat) -> None:
+    chat.play(BROKEN)
+    thread, events = await chat.page.start("Add milk")
+    [error] = errors(events)
+    assert await _kept(chat, thread) == {name: error[name] for name in ("code", "message", "allow_retry")}
+    chat.play(BROKEN)
+    await chat.page.retry(thread)
+    assert await _kept(chat, thread) is not None
+    await chat.page.ask("threads.update", thread_id=thread, title="Groceries")
+    assert await _kept(chat, thread) is not None
+    chat.play(says("Added it."))
+    await chat.page.retry(thread)
+    assert await _kept(chat, thread) is None
+    loaded = await chat.page.ask("threads.get_by_id", thread_id=thread)
+    assert loaded["title"] == "Groceries"
+
+
+async def test_a_bug_is_in_the_thread_when_it_is_loaded_again_in_the_words_of_the_stream(chat: Chat) -> None:
+    chat.play(says("Hello."))
+    thread, _ = await chat.page.start("Hello")
+    chat.server.get_agent = lambda: 1 / 0  # type: ignore[method-assign,assignment,return-value]
+    [error] = errors(await chat.page.say(thread, "Again"))
+    kept = await _kept(chat, thread)
+    assert kept is not None
+    assert kept["message"] == error["message"]
+
+
+async def _kept(chat: Chat, thread: str) -> dict[str, Any] | None:
+    loaded = await chat.page.ask("threads.get_by_id", thread_id=thread)
+    failure: dict[str, Any] | None = loaded["metadata"]["failure"]
+    return failure
 
 
 async def test_the_partial_text_of_a_broken_answer_is_kept(chat: Chat) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
 from typing import cast
 
 from chatkit.server import ChatKitServer, agents_sdk_user_agent_override
+from chatkit.store import NotFoundError
 from chatkit.types import (
     AttachmentsCreateReq,
     AttachmentsDeleteReq,
     ClientToolCallItem,
+    ErrorEvent,
     HiddenContextItem,
     InputTranscribeReq,
     ItemsFeedbackReq,
@@ -22,6 +25,7 @@ from chatkit.types import (
     StreamingReq,
     StreamOptionsEvent,
     StructuredInputItem,
+    Thread,
     ThreadCreatedEvent,
     ThreadItem,
     ThreadItemDoneEvent,
@@ -60,7 +64,11 @@ from app.usecases.runtime.titles import title_of
 from app.usecases.runtime.unfinished import Unfinished
 from app.usecases.runtime.views import LiveStore, Views, undrawn
 
+_log = logging.getLogger(__name__)
+
 _LARGEST_PAGE = 100
+_FAILURE = "failure"
+"""Of a thread's metadata: what its last turn failed with, None when it succeeded."""
 _STOPPED = "The user stopped the answer before this. Don't go on with it unless asked to."
 
 
@@ -273,22 +281,58 @@ class ProtocolServer(ChatKitServer[RequestContext]):
         context: RequestContext,
         stream: Callable[[], AsyncIterator[ThreadStreamEvent]],
     ) -> AsyncGenerator[ThreadStreamEvent, None]:
-        """As the library does, but what breaks off is closed at once, and every failure says what to do."""
+        """As the library does, but a failure is kept before it is told, so that a thread loaded again shows it."""
         yield StreamOptionsEvent(stream_options=self.get_stream_options(thread, context))
+        await self._keep_failure(thread, None)
+        failure = None
+        try:
+            async with aclosing(self._until_failure(thread, context, stream)) as events:
+                async for event in events:
+                    if isinstance(event, ErrorEvent):
+                        failure = event
+                    elif not _is_hidden(event):
+                        yield event
+            if failure is not None:
+                await self._keep_failure(thread, failure)
+                yield failure
+        finally:
+            self.publish("items", thread.id)
+
+    async def _until_failure(
+        self,
+        thread: ThreadMetadata,
+        context: RequestContext,
+        stream: Callable[[], AsyncIterator[ThreadStreamEvent]],
+    ) -> AsyncGenerator[ThreadStreamEvent, None]:
+        """What breaks off is closed at once, and every failure says what to do."""
         unfinished = Unfinished()
         try:
             with agents_sdk_user_agent_override():
                 async for event in self._applied(thread, context, stream()):
                     unfinished.note(event)
-                    if not _is_hidden(event):
-                        yield event
+                    yield event
         except asyncio.CancelledError:
             await self.handle_stream_cancelled(thread, list(unfinished.messages()), context)
             raise
         except Exception as error:  # noqa: BLE001 - the boundary of a turn: logs, and tells the page
             yield error_event(error)
-        finally:
-            self.publish("items", thread.id)
+
+    async def _keep_failure(self, thread: ThreadMetadata, failure: ErrorEvent | None) -> None:
+        kept = None if failure is None else failure.model_dump(mode="json", exclude={"type"})
+        if thread.metadata.get(_FAILURE) == kept:
+            return
+        try:
+            await self.threads.keep_failure(thread.id, kept)
+        except (AppError, NotFoundError) as error:
+            _log.info("What a turn failed with is not kept: %s", type(error).__name__)
+        else:
+            thread.metadata = {**thread.metadata, _FAILURE: kept}
+
+    @override
+    def _to_thread_response(self, thread: ThreadMetadata | Thread) -> Thread:
+        response = super()._to_thread_response(thread)
+        response.metadata = {_FAILURE: thread.metadata.get(_FAILURE)}
+        return response
 
     async def _applied(
         self, thread: ThreadMetadata, context: RequestContext, stream: AsyncIterator[ThreadStreamEvent]

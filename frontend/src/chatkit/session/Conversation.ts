@@ -4,6 +4,7 @@ import { ApiError } from '../api/ApiError'
 import type { Attachment, Feedback, ThreadItem, WidgetItem } from '../protocol/items'
 import type { StructuredSubmission, UserMessageInput } from '../protocol/requests'
 import type { ActionConfig } from '../protocol/widgets'
+import { withThread } from '../thread/kept'
 import { freshThread, prependOlder } from '../thread/merge'
 import { findItem } from '../thread/state'
 import { ConversationStore } from './ConversationStore'
@@ -97,7 +98,7 @@ export class Conversation {
       if (loads !== this.loads || this.exchange.active) return
       if (this.store.get().thread.items.at(-1)?.id !== page.data.at(-1)?.id)
         this.store.patch({ responseError: null })
-      this.store.changeThread((state) => freshThread({ ...state, thread }, page.data))
+      this.store.changeThread((state) => withThread(freshThread(state, page.data), thread))
       this.store.patch({ load: 'ready', older: olderThan(page) })
       if (this.wasActive) this.exchange.takeUp()
       this.wasActive = false

@@ -2,6 +2,7 @@
 import { ApiError } from '../api/ApiError'
 import type { ThreadMetadata } from '../protocol/items'
 import type { ItemPage } from '../protocol/read'
+import { withThread } from '../thread/kept'
 import { freshThread, itemsById, mergeRange } from '../thread/merge'
 import { sameJson, type ThreadState } from '../thread/state'
 import type { ConversationStore } from './ConversationStore'
@@ -142,5 +143,5 @@ export class Refresher {
 }
 
 function withMetadataOf(state: ThreadState, thread: ThreadMetadata): ThreadState {
-  return sameJson(state.thread, thread) ? state : { ...state, thread }
+  return sameJson(state.thread, thread) ? state : withThread(state, thread)
 }
