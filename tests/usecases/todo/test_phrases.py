@@ -204,4 +204,4 @@ def test_output_that_is_not_json_changes_nothing() -> None:
 def test_a_message_of_spaces_or_commas_is_answered_at_once(begin: str, space: str) -> None:
     began = time.perf_counter()
     TodoPhrases().understand(f"{begin}{space * (3900 // len(space))}x", ())
-    assert time.perf_counter() - began < 0.5, "the whole app waits meanwhile"
+    assert time.perf_counter() - began < 2, "the whole app waited for ten seconds"
