@@ -102,7 +102,7 @@ function place(sheet: HTMLElement | null): void {
 
 function move(sheet: HTMLElement | null, key: string): boolean {
   const items = [...(sheet?.querySelectorAll<HTMLElement>(ITEMS) ?? [])]
-  const now = items.findIndex((item) => item === document.activeElement)
+  const now = items.indexOf(document.activeElement as HTMLElement)
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: now + 1,
     ArrowUp: now < 0 ? -1 : now - 1,
