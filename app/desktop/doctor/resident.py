@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.desktop.doctor.finding import Finding, failed, ok, warning
+from app.desktop.hotkey.hotkey import spelled
 
 _START = "Start the app, then ask again."
 
@@ -38,7 +39,7 @@ def hotkey(owner: Mapping[str, Any] | None) -> Finding:
     found = _part(owner, "hotkey")
     match found.get("state"):
         case "active":
-            return ok("shortcut", f"{found.get('trigger') or found.get('keys')} opens quick add.")
+            return ok("shortcut", f"{found.get('trigger') or spelled(str(found.get('keys')))} opens quick add.")
         case "asking":
             return warning("shortcut", str(found.get("message")), "Answer your desktop's question, then ask again.")
         case "conflict":

@@ -35,6 +35,8 @@ class QtBox:
         qt_garbage.suspend()
         dark = stage.engine.is_dark()
         self._frame = _Frame(options.title, options.background_dark if dark else options.background)
+        native: Any = stage.window.native
+        self._frame.setWindowIcon(native.windowIcon())
         self._page = _guarded_page(self._frame, stage, options)
         self._frame.webview.setPage(self._page)
         self._warm_up()

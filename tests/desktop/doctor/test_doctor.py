@@ -117,7 +117,7 @@ def test_what_keeps_an_endpoint_from_being_reached_is_told_apart(service: str) -
 
 
 def test_the_running_app_tells_of_tray_and_shortcut() -> None:
-    there = {"available": True, "tray": {"available": True}, "hotkey": {"state": "active", "keys": "Ctrl+Alt+T"}}
+    there = {"available": True, "tray": {"available": True}, "hotkey": {"state": "active", "keys": "ctrl+alt+t"}}
     assert [resident.tray(there).state, resident.hotkey(there).says] == ["ok", "Ctrl+Alt+T opens quick add."]
     without = {"tray": {"available": False}, "hotkey": {"state": "unsupported", "command": "todo --quick-add"}}
     assert resident.tray(without).state == "warning"
