@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
@@ -15,6 +16,8 @@ from app.usecases.runtime.requests import read_payload
 from app.usecases.todo.card_args import CARD, CONFIRM_DELETE, SHOWN, CardArgs, ConfirmArgs, DetailArgs, read_args
 from app.usecases.todo.database import Place, TodoDatabase
 from app.usecases.todo.detail_actions import DetailActions, TodoPayload
+from app.usecases.todo.new_todo import NewTodo
+from app.usecases.todo.quick_add.adding import new_todo
 
 Handler = Callable[[object, "ViewItem | None"], Awaitable["ViewRef | None"]]
 
@@ -73,8 +76,21 @@ class TodoActions:
         return (await self._todos.get(read_payload(TodoPayload, payload).id)).id
 
     async def _add(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
-        await self._todos.add_lines([read_payload(AddPayload, payload).title], "widget")
+        new, args = new_todo(self._todos.understood(read_payload(AddPayload, payload).title)), _card_args(sender)
+        await self._todos.add_many([new if args is None else await self._belonging(new, args)], "widget")
         return _plain(sender)
+
+    async def _belonging(self, new: NewTodo, card: CardArgs) -> NewTodo:
+        """With what the card is about, unless the line said something else."""
+        due = card.day(self._todos.now().today)
+        if due is not None and new.due is None and new.recurrence is None:
+            new = replace(new, due=due)
+        if card.list is not None and new.list is None:
+            there = {one.id for one in await self._todos.lists.all()}
+            new = replace(new, list=card.list if card.list in there else None)
+        if card.label is not None and card.label in {one.id for one in await self._todos.labels.all()}:
+            new = replace(new, labels=[*new.labels, card.label])
+        return new
 
     async def _toggle(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
         asked = read_payload(TogglePayload, payload)

@@ -49,6 +49,10 @@ class CardArgs(BaseModel):
         """Whether it shows the whole list from its beginning."""
         return self.view == "all" and not (self.list or self.label or self.query or self.after)
 
+    def day(self, today: date) -> date | None:
+        """The one day that it is about."""
+        return {"today": today, "tomorrow": today + timedelta(days=1)}.get(self.view)
+
     def listing(self, today: date) -> Listing:
         state: State = (
             "done" if self.filter == "done" else "all" if self.filter == "all" and not self.is_plain else "open"

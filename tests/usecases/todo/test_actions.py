@@ -152,6 +152,31 @@ async def test_the_plan_moves_todos_to_days(chat: Chat) -> None:
     assert [todo.due for todo in await chat.todos.existing([late.id, free.id])] == [today, today + timedelta(days=1)]
 
 
+async def test_what_is_added_on_a_card_belongs_to_it(chat: Chat) -> None:
+    [rent] = await chat.todos.add_lines(["Pay rent tomorrow #Home @bank"], "window")
+    chat.play(calls("list_todos", filter="open", view="tomorrow", list="Home", label="bank"), says("Here."))
+    thread, _ = await chat.page.start("What is there at home?")
+    [card] = await chat.page.cards(thread)
+    card = await chat.page.click(card, "todos.add", {"title": "Close the window"})
+    assert "Close the window" in str(card["widget"])
+    await chat.page.click(card, "todos.add", {"title": "Call mom friday #Family @phone"})
+    mom, window = [(await chat.todos.find(words))[0] for words in ("mom", "window")]
+    assert (window.due, window.list_id, window.label_ids) == (rent.due, rent.list_id, rent.label_ids)
+    assert mom.list_id != rent.list_id
+    assert len(mom.label_ids) == 2
+    assert set(rent.label_ids) < set(mom.label_ids)
+
+
+async def test_what_is_added_on_the_card_of_a_deleted_list_goes_to_the_inbox(chat: Chat) -> None:
+    [rent] = await chat.todos.add_lines(["Pay rent #Home"], "window")
+    chat.play(calls("list_todos", filter="open", list="Home"), says("Here."))
+    thread, _ = await chat.page.start("What is there at home?")
+    [card] = await chat.page.cards(thread)
+    await chat.todos.lists.delete(rent.list_id, "window", keep_todos=True)
+    await chat.page.click(card, "todos.add", {"title": "Close the window"})
+    assert [one.id for one in await chat.todos.lists.all()] == ["inbox"]
+
+
 async def test_no_control_of_the_card_streams(chat: Chat) -> None:
     await chat.todos.add(["Buy milk"], "window")
     _, card = await shown(chat)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -12,10 +12,13 @@ from chatkit.widgets import StrictWidgetRoot
 from pydantic import TypeAdapter
 
 from app.usecases.runtime.answers import action_answer
+from app.usecases.todo.listing.progress import DayProgress
 from app.usecases.todo.todo import Todo
 from app.usecases.todo.widgets.confirm import confirm_card
+from app.usecases.todo.widgets.day import DayPlan, day_card
 from app.usecases.todo.widgets.rows import Known
 from app.usecases.todo.widgets.todos import CardState, todo_card
+from app.usecases.todo.widgets.week import week_card
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 STRICT: TypeAdapter[object] = TypeAdapter(StrictWidgetRoot)
@@ -84,6 +87,21 @@ def test_every_details_button_and_check_box_has_a_name_of_its_own() -> None:
     assert "Details of “Buy milk”" in card
     assert "Details of “Call mom”" in card
     assert '"ariaLabel":"Buy milk"' in card
+
+
+def test_a_week_of_nothing_has_no_chart() -> None:
+    day = DayProgress(date(2026, 3, 1), 0, 0)
+    assert "Chart" not in str(week_card([day] * 7, 0, 0))
+    assert "Chart" in str(week_card([day] * 6 + [replace(day, added=1)], 1, 0))
+
+
+def test_buttons_of_the_plan_leave_the_title_its_width() -> None:
+    known = Known(date(2026, 3, 4))
+    card: Any = day_card(DayPlan([], [todo(1)], [], 0), known).model_dump(exclude_none=True)
+    [*_, section] = card["children"][0]["children"]
+    [row] = section["children"][1]["children"]
+    assert [part["type"] for part in row["children"]] == ["Checkbox", "Box"]
+    assert "Tomorrow" in str(row["children"][1])
 
 
 def test_the_question_names_some_todos_and_counts_the_rest() -> None:

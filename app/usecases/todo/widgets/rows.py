@@ -33,7 +33,9 @@ class Known:
 
 
 def rows(todos: Sequence[Todo], known: Known, *, extra: Mapping[str, Sequence[Component]] | None = None) -> Component:
-    """`extra` has more parts for the rows of some todos, by id."""
+    """`extra` has more parts for the rows of some todos, by id, in place of the details button.
+
+    They stand below the title, which so keeps its width."""
     most = next((most for most in _CUTS if _length(todos, most) <= _ROOM_FOR_TITLES), _CUTS[-1])
     tell = badges if len(todos) <= _FEW else _urgency
     more = extra or {}
@@ -104,7 +106,8 @@ def _row(todo: Todo, title: str, told: Sequence[Component], extra: Sequence[Comp
     name: Component = {"type": "Text", "value": title}
     if todo.completed_at is not None:
         name |= {"lineThrough": True, "color": "secondary"}
-    under = [{"type": "Row", "gap": 1, "wrap": "wrap", "children": list(told)}] if told else []
+    below = [*told, *(extra or ())]
+    under = [{"type": "Row", "gap": 1, "wrap": "wrap", "children": below}] if below else []
     return {
         "type": "Row",
         "key": todo.id,
@@ -113,7 +116,7 @@ def _row(todo: Todo, title: str, told: Sequence[Component], extra: Sequence[Comp
         "children": [
             check_box(todo),
             {"type": "Box", "flex": 1, "minWidth": 0, "gap": 1, "children": [name, *under]},
-            *([_details(todo)] if extra is None else extra),
+            *([_details(todo)] if extra is None else []),
         ],
     }
 
