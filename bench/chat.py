@@ -34,6 +34,10 @@ class ChatClient:
     ) -> None:
         self._connection.close()
 
+    def get(self, path: str) -> Any:
+        self._connection.request("GET", path, headers=self._headers)
+        return json.loads(self._connection.getresponse().read())
+
     def call(self, type: str, **params: Any) -> bytes:  # noqa: A002  the protocol's word
         self._connection.request("POST", self._path, json.dumps({"type": type, "params": params}), self._headers)
         return self._connection.getresponse().read()

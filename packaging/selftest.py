@@ -16,11 +16,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from app.licences import packages
+from bench.chat import ChatClient
 from bench.processes import alive, tree
 from bench.screen import Screen
 
 PROGRAM = ROOT / "dist" / "todo-assistant" / "todo-assistant"
 TODO = "water the plants"
+ANOTHER = "feed the cat"
+BOX = "Quick add – Todo Assistant"
 COMPOSER = (900, 672)
 """Where a fresh window of 1100 × 720 has the chat's text field."""
 
@@ -32,6 +36,7 @@ def main() -> None:
         try:
             window = shown_window(screen, process)
             chat(screen, window, data)
+            quick_add(screen, data)
             quit_by_closing(screen, window, process)
         except BaseException:
             picture = ROOT / "build" / "selftest.png"
@@ -41,7 +46,9 @@ def main() -> None:
         finally:
             process.kill()
             process.wait()
-    print("The frozen app opens its window, chats, adds a todo and quits.")
+    print("The frozen app opens its window, chats, adds todos by chat and by quick add, and quits.")
+    with tempfile.TemporaryDirectory() as folder:
+        print(f"It names {licences(Path(folder))} packages with their licences.")
 
 
 def wait_until(what: str, happens: Callable[[], bool], *, seconds: float) -> None:
@@ -76,6 +83,38 @@ def chat(screen: Screen, window: str, data: Path) -> None:
     for action in (pointer, typing, ["key", "Return"]):
         subprocess.run(["xdotool", *action], env=screen.environment(), check=True, timeout=30)
     wait_until("the chat adds the todo, and only that", lambda: titles(data, screen) == [TODO], seconds=60)
+
+
+def quick_add(screen: Screen, data: Path) -> None:
+    """Opens the quick-add box as a desktop's own shortcut would, and saves what is typed there."""
+    command = [PROGRAM, "--quick-add", "--data-dir", data]
+    subprocess.run(command, env=screen.environment(), check=True, timeout=60)
+
+    def has_focus() -> bool:
+        name = ["xdotool", "getactivewindow", "getwindowname"]
+        shown = subprocess.run(name, env=screen.environment(), capture_output=True, text=True, check=False)
+        return shown.stdout.strip() == BOX
+
+    wait_until("the quick-add box opens", has_focus, seconds=60)
+    for action in (["type", "--delay", "20", ANOTHER], ["key", "Return"]):
+        subprocess.run(["xdotool", *action], env=screen.environment(), check=True, timeout=30)
+    wait_until("the box adds the todo", lambda: sorted(titles(data, screen)) == sorted([TODO, ANOTHER]), seconds=60)
+
+
+def licences(data: Path) -> int:
+    """How many packages the settings page lists; fewer than the app declares means that metadata is missing."""
+    process = subprocess.Popen([PROGRAM, "serve", "--data-dir", data], stdout=subprocess.PIPE, text=True)
+    try:
+        ready = json.loads(process.stdout.readline() if process.stdout else "")
+        with ChatClient(ready["url"], ready["launch_url"]) as client:
+            listed = client.get("/api/about")["packages"]
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+    missing = {each.name for each in packages()} - {each["name"] for each in listed}
+    if missing:
+        raise SystemExit(f"It does not name {sorted(missing)} among the packages it is built on.")
+    return len(listed)
 
 
 def stands_still(screen: Screen) -> bool:

@@ -17,9 +17,10 @@ import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
 from tests.aimock.raw import DONE, answering, chunk, http, sse, tool_call
-from tests.aimock.server import Aimock, fails
+from tests.aimock.server import Aimock, fails, says
 from tests.aimock.ways import authority, proxy_to
 from tests.e2e.running_app import ROOT, RunningApp
+from tests.e2e.the_window import TodoWindow
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -156,6 +157,29 @@ async def test_the_state_follows_the_service(settings: SettingsPage, page: Page,
     await expect(page.get_by_text(f"{aimock.url.removeprefix('http://')} · llama")).to_be_visible()
     await settings.service.select_option("builtin")
     await expect(page.get_by_role("status").filter(has_text="Built-in assistant")).to_be_visible()
+
+
+async def test_a_failed_answer_is_there_after_a_reload_and_its_retry_takes_it_away(
+    settings: SettingsPage, page: Page, aimock: Aimock
+) -> None:
+    aimock.load(fails("hello", 500))
+    await settings.compatible(aimock.base_url)
+    await page.get_by_role("button", name="Use this assistant").click()
+    window = TodoWindow(page)
+    await window.say("hello")
+    failure = window.chat.get_by_role("alert")
+    told = await failure.inner_text()
+    assert "Try again" in told
+    await page.reload()
+    await expect(failure).to_have_text(re.compile(re.escape(told.splitlines()[0])))
+    aimock.reset()
+    aimock.load(says("hello", "Hello to you."))
+    await failure.get_by_role("button", name="Try again").click()
+    await expect(window.chat.get_by_text("Hello to you.")).to_be_visible()
+    await expect(failure).to_have_count(0)
+    await page.reload()
+    await expect(window.chat.get_by_text("Hello to you.")).to_be_visible()
+    await expect(failure).to_have_count(0)
 
 
 async def test_a_model_started_meanwhile_is_found_when_the_user_comes_back_to_the_window(
