@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import weakref
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from app.credentials import Credentials
 from app.settings import Settings, SettingsStore
 
 if TYPE_CHECKING:
+    import httpx2
     from agents import Model
 
     from app.assistant.clients import Connection
@@ -48,7 +50,8 @@ class ModelSource:
         self._known_for = self._wanted(settings.current)
         self._connection: Connection | None = None
         self._made_for: tuple[object, ...] | None = None
-        self._retired: list[Connection] = []
+        self._retired: dict[httpx2.AsyncClient, weakref.finalize[..., Model]] = {}
+        self._closing: set[asyncio.Task[None]] = set()
         self._traced = True
         self._turn = asyncio.Lock()
 
@@ -102,9 +105,11 @@ class ModelSource:
     async def aclose(self) -> None:
         """Close every client that was made; running answers end with it. Waits for no sign-in."""
         self._retire()
-        connections, self._retired = self._retired, []
-        for connection in connections:
-            await connection.aclose()
+        while self._retired:
+            http, unused = self._retired.popitem()
+            unused.detach()
+            await http.aclose()
+        await asyncio.gather(*self._closing)
 
     def _silence(self) -> None:
         if self._traced:
@@ -155,7 +160,16 @@ class ModelSource:
         self._made_for = None
 
     def _retire(self) -> None:
-        """Out of use, but not closed: another thread's answer may still be streaming through it."""
+        """Out of use, but open while a turn has its model: the answer may still be streaming through it."""
         if self._connection is not None:
-            self._retired.append(self._connection)
+            loop, http = asyncio.get_running_loop(), self._connection.http
+            unused = weakref.finalize(self._connection.model, loop.call_soon_threadsafe, self._close, http)
+            unused.atexit = False
+            self._retired[http] = unused
         self._connection = self._made_for = None
+
+    def _close(self, http: httpx2.AsyncClient) -> None:
+        if self._retired.pop(http, None) is not None:
+            closing = asyncio.get_running_loop().create_task(http.aclose())
+            self._closing.add(closing)
+            closing.add_done_callback(self._closing.discard)

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import asyncio
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from agents import OpenAIChatCompletionsModel
 from agents.tracing import get_trace_provider, trace
 from agents.tracing.traces import NoOpTrace
 
@@ -134,6 +137,27 @@ async def test_no_traces_are_made_or_uploaded(aimock: Aimock, tmp_path: Path, mo
         await source.model(Silent())
     assert isinstance(trace("conversation"), NoOpTrace)
     assert get_trace_provider()._multi_processor._processors == ()  # type: ignore[attr-defined]
+
+
+async def test_a_connection_out_of_use_is_closed_with_the_last_turn_that_has_its_model(
+    aimock: Aimock, tmp_path: Path
+) -> None:
+    aimock.load(says("hello", "Hi"))
+    settings = store(tmp_path, provider=None)
+    await settings.update(compatible(aimock.base_url))
+    async with source_of(settings) as source:
+        model = await source.model(Silent())
+        assert isinstance(model, OpenAIChatCompletionsModel)
+        http = model._client._client
+        await settings.update({"openai_model": "other"})
+        await source.model(Silent())
+        assert await Turn().run(model, "hello") == "Hi"
+        assert not http.is_closed
+        del model
+        async with asyncio.timeout(5):
+            while not http.is_closed:
+                gc.collect()
+                await asyncio.sleep(0.01)
 
 
 async def test_closing_ends_what_was_opened_and_allows_a_new_start(aimock: Aimock, tmp_path: Path) -> None:
