@@ -103,7 +103,9 @@ class TodoActions:
         todo_id = read_payload(TodoPayload, payload).id
         await self._todos.delete([todo_id], "widget")
         args = _card_args(sender)
-        return None if args is None else args.model_copy(update={"deleted": todo_id, "change": None}).ref()
+        return (
+            None if args is None else args.model_copy(update={"deleted": todo_id, "change": None, "earlier": ()}).ref()
+        )
 
     async def _restore(self, sender: ViewItem | None) -> ViewRef | None:
         args = _card_args(sender)
@@ -116,7 +118,8 @@ class TodoActions:
         args = _card_args(sender)
         if args is None or args.change is None:
             raise AppError("There is nothing to undo here. Nothing was changed.", status=409)
-        await self._todos.undo(args.change, "widget")
+        for entry in (args.change, *reversed(args.earlier)):
+            await self._todos.undo(entry, "widget")
         return _plain(sender)
 
     async def _more(self, sender: ViewItem | None) -> ViewRef | None:
@@ -128,7 +131,7 @@ class TodoActions:
             after = (await self._todos.search(args.query, SHOWN, args.after)).after
         else:
             after = (await self._todos.listed(args.listing(self._todos.now().today))).after
-        return args.model_copy(update={"after": after, "deleted": None, "change": None}).ref()
+        return args.model_copy(update={"after": after, "deleted": None, "change": None, "earlier": ()}).ref()
 
     async def _details(self, payload: object, sender: ViewItem | None) -> ViewRef:
         todo = await self._todos.get(read_payload(TodoPayload, payload).id)
@@ -161,7 +164,7 @@ def _card_args(sender: ViewItem | None) -> CardArgs | None:
 def _plain(sender: ViewItem | None) -> ViewRef | None:
     """The card without the offer to undo, which ends with the next thing done on it."""
     args = _card_args(sender)
-    return None if args is None else args.model_copy(update={"deleted": None, "change": None}).ref()
+    return None if args is None else args.model_copy(update={"deleted": None, "change": None, "earlier": ()}).ref()
 
 
 def _confirmation(sender: ViewItem | None, decision: str) -> ConfirmArgs:

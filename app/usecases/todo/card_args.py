@@ -40,9 +40,11 @@ class CardArgs(BaseModel):
     """The todo that this card deleted last."""
     change: int | None = None
     """The journal's entry that is told of, and offered to be undone."""
+    earlier: tuple[int, ...] = ()
+    """Those of the same turn before it, which are undone with it."""
 
     def ref(self) -> ViewRef:
-        return ViewRef(name=CARD, args=self.model_dump(exclude_defaults=True))
+        return ViewRef(name=CARD, args=self.model_dump(mode="json", exclude_defaults=True))
 
     @property
     def is_plain(self) -> bool:

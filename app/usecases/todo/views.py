@@ -105,7 +105,11 @@ class TodoViews:
             return None
         page = await self._todos.activity.page(1, asked.change + 1)
         entry = next((one for one in page.data if one.id == asked.change), None)
-        return told_change(entry) if entry and entry.undone_by is None and not entry.final else None
+        if entry is None or entry.undone_by is not None or entry.final:
+            return None
+        more = len(asked.earlier)
+        rest = "" if not more else " and 1 more change" if more == 1 else f" and {more} more changes"
+        return told_change(entry) + rest
 
     async def _lingering(self, asked: CardArgs) -> list[Todo]:
         since = self._todos.now().at - _LINGERS

@@ -139,6 +139,29 @@ async def test_a_confirmation_undoes_its_own_change(chat: Chat) -> None:
     assert "Undo" not in str(card["widget"])
 
 
+async def test_a_confirmation_undoes_all_changes_of_its_turn(chat: Chat) -> None:
+    [rent] = await chat.todos.add_lines(["Pay rent"], "window")
+    rename = calls("rename_todo", "call_2", id=rent.id, title="Pay the rent")
+    complete = calls("complete_todos", "call_3", ids=[rent.id])
+    chat.play(calls("add_todos", titles=["Buy milk"]), rename, complete, says("Done."))
+    thread, _ = await chat.page.start("Do all of it")
+    [card] = await chat.page.cards(thread)
+    assert "Completed “Pay the rent” and 2 more changes" in str(card["widget"])
+    card = await press(chat, card, "Undo")
+    assert await titles(chat) == ["Pay rent"]
+    assert "Undo" not in str(card["widget"])
+
+
+async def test_changes_called_for_at_once_are_undone_together(chat: Chat) -> None:
+    both = [*calls("add_todos", titles=["a"]), *calls("add_todos", "call_2", titles=["b"])]
+    chat.play(both, says("Done."))
+    thread, _ = await chat.page.start("Do both")
+    [card] = await chat.page.cards(thread)
+    assert "and 1 more change" in str(card["widget"])
+    await press(chat, card, "Undo")
+    assert await titles(chat) == []
+
+
 async def test_the_plan_moves_todos_to_days(chat: Chat) -> None:
     late, free = await chat.todos.add_lines(["Pay rent 2020-01-01", "Read a book"], "window")
     today = chat.todos.now().today

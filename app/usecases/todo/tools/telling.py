@@ -10,7 +10,7 @@ from agents import RunContextWrapper
 from pydantic import Field
 
 from app.usecases.runtime.context import TurnContext
-from app.usecases.todo.card_args import CardArgs
+from app.usecases.todo.card_args import CARD, CardArgs, read_args
 from app.usecases.todo.database import Todo, TodoDatabase
 from app.usecases.todo.due.due import text_of, zone_of
 from app.usecases.todo.reminders.reminder import reminder_json
@@ -60,8 +60,17 @@ async def changed(context: Context, todos: TodoDatabase, **result: Iterable[Todo
     """Shows the list with what was done, to be undone with a click."""
     page = await todos.activity.page(1)
     entry = next((one.id for one in page.data if one.actor == "agent"), None)
-    context.context.show(CardArgs(change=entry).ref())
+    earlier = () if entry is None else tuple(one for one in _changes_in(context.context) if one < entry)
+    context.context.show(CardArgs(change=entry, earlier=earlier).ref())
     return as_json(**{key: await told(todos, list(value)) for key, value in result.items()})
+
+
+def _changes_in(turn: TurnContext) -> tuple[int, ...]:
+    """The entries of this turn that its card offers to undo so far."""
+    if CARD not in turn.views:
+        return ()
+    card = read_args(CardArgs, turn.views[CARD].args)
+    return card.earlier if card.change is None else (*card.earlier, card.change)
 
 
 def unique(ids: Sequence[str]) -> list[str]:
