@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.assistant.entra import SignIn
 
 _log = logging.getLogger(__name__)
-_SIGNED_IN_BY: Final = ("azure_endpoint", "entra_credential", "entra_tenant_id", "entra_client_id", "proxy")
+_SIGNED_IN_BY: Final = ("azure_endpoint", "entra_credential", "entra_tenant_id", "entra_client_id", "proxy", "ca_file")
 _NEEDED: Final = {
     "azure_endpoint": "the endpoint",
     "azure_deployment": "the deployment",

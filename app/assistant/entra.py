@@ -105,13 +105,24 @@ def _cloud(endpoint: str) -> tuple[str, str]:
     return _CLOUDS.get((urlsplit(endpoint).hostname or "").rpartition(".")[2], _PUBLIC)
 
 
+def _way(settings: Settings) -> dict[str, Any]:
+    """To the sign-in service: by the proxy, and with the certificates, that the model's service is asked with."""
+    way: dict[str, Any] = {"proxies": dict.fromkeys(("http", "https"), settings.proxy)} if settings.proxy else {}
+    if settings.ca_file:
+        from app.assistant.entra_transport import trusting  # noqa: PLC0415 - imports azure
+        from app.assistant.way_out import certificates  # noqa: PLC0415 - only where a file is named
+
+        way["transport"] = trusting(certificates(settings))
+    return way
+
+
 def _credential(settings: Settings, authority: str) -> TokenCredential:
     """Exactly the chosen method: a chain of guesses would sign in as whoever it finds first."""
     from azure import identity  # noqa: PLC0415
 
     tenant: dict[str, Any] = {"tenant_id": settings.entra_tenant_id} if settings.entra_tenant_id else {}
     client: dict[str, Any] = {"client_id": settings.entra_client_id} if settings.entra_client_id else {}
-    way: dict[str, Any] = {"proxies": dict.fromkeys(("http", "https"), settings.proxy)} if settings.proxy else {}
+    way = _way(settings)
     match settings.entra_credential:
         case "browser":
             patience = int(_PATIENCE["browser"])

@@ -1,4 +1,4 @@
-"""The way to a model's service as the settings have it, by proxy and with which certificates; used by the clients."""
+"""The way to a service as the settings have it: which proxy, which certificates; used by clients and sign-in."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ Trace = Callable[[str, Any], Awaitable[None]]
 def outgoing(settings: Settings, endpoint: str, trace: Trace | None = None) -> httpx2.AsyncBaseTransport:
     """What really sends; no proxy, certificate or login is taken out of the environment."""
     proxy = settings.proxy if settings.proxy and not is_on_this_computer(endpoint) else None
-    transport = httpx2.AsyncHTTPTransport(verify=_certificates(settings), proxy=proxy, trust_env=False)
+    transport = httpx2.AsyncHTTPTransport(verify=certificates(settings), proxy=proxy, trust_env=False)
     return transport if trace is None else _Traced(transport, trace)
 
 
-def _certificates(settings: Settings) -> ssl.SSLContext:
+def certificates(settings: Settings) -> ssl.SSLContext:
+    """The system's, and those of the user's own file."""
     context = httpx2.create_ssl_context(trust_env=False)
     if settings.ca_file:
         try:
