@@ -199,6 +199,20 @@ def test_a_file_that_is_not_wanted_after_all_is_saved_nowhere(
     assert [each for each in tmp_path.rglob("*") if each.is_file() and b"todos" in each.read_bytes()[:20]] == []
 
 
+def test_the_page_is_printed_where_the_user_says(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:
+    """Into a file here, where there is no printer; two clicks open one dialogue."""
+    app.pages["/"] = page("addEventListener('load', () => say('ready', 1)); addEventListener('click', () => print());")
+    with window(screen, app.url, tmp_path):
+        app.report("ready")
+        screen.click("Todo Assistant")
+        screen.click("Todo Assistant")
+        dialog = screen.window("Print")
+        screen.run("xdotool", "windowactivate", "--sync", dialog, "key", "Return")
+        [printed] = eventually(lambda: list(tmp_path.rglob("page.pdf")))
+        eventually(lambda: b"%%EOF" in printed.read_bytes())
+        eventually(lambda: screen.titles() == ["Todo Assistant"])
+
+
 PERMISSIONS = """
 const ask = async (name, wanted) => say(name, await wanted().then(() => 'granted', error => error.name ?? 'refused'));
 const microphone = () => navigator.mediaDevices.getUserMedia({audio: true});

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.desktop.engines.qt_download import save_where_asked
 from app.desktop.engines.qt_editing import check_spelling, context_menu
+from app.desktop.engines.qt_printing import print_where_asked
 from app.desktop.shell import PAINTED_MARK, Shell
 from app.words.english import WORDS as ENGLISH
 from app.words.words import Words
@@ -71,6 +72,7 @@ class GuardedPage(QWebEnginePage):
         self.newWindowRequested.connect(self._on_new_window)
         self.permissionRequested.connect(self._on_permission)
         profile.downloadRequested.connect(self._on_download)
+        self.printRequested.connect(self._on_print)
         self.loadFinished.connect(self._expect_paint)
         self.renderProcessTerminated.connect(self._on_renderer_gone)
         self.setBackgroundColor(QColor(parent.pywebview_window.background_color))
@@ -151,6 +153,10 @@ class GuardedPage(QWebEnginePage):
             save_where_asked(download, self._view, self.shell.words().save_as)
         else:
             download.cancel()
+
+    def _on_print(self) -> None:
+        if self._view.seconds_since_input() < _ACTING_SECONDS:
+            print_where_asked(self._view)
 
     def _expect_paint(self, _ok: bool) -> None:
         """A window that is minimised paints nothing; whoever waits for the paint should not wait for ever."""

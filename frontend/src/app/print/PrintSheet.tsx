@@ -60,16 +60,25 @@ function printedDue(due: string): string {
   return due.includes('T') ? `${day} ${clock(new Date(due))}` : day
 }
 
-/** Once: in the commit after the sheet is there, and away when the browser has taken it. */
+/**
+ * Once: in the commit after the sheet is there. A native window asks where to print only after `afterprint` and draws the page
+ * then, so the sheet, which no screen shows, stays until the reader does something else.
+ */
 function usePrinting(done: () => void): void {
   const latest = useRef(done)
   useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
     const finish = () => latest.current()
-    addEventListener('afterprint', finish)
+    const printed = () => {
+      addEventListener('pointerdown', finish, { signal })
+      addEventListener('keydown', finish, { signal })
+    }
+    addEventListener('afterprint', printed, { signal, once: true })
     const printing = requestAnimationFrame(() => print())
     return () => {
       cancelAnimationFrame(printing)
-      removeEventListener('afterprint', finish)
+      listening.abort()
     }
   }, [])
 }
