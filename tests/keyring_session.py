@@ -31,6 +31,15 @@ def python(script: str, home: Path, bus: str | None = None) -> subprocess.Comple
 UNLOCKED = "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
 
 
+def surroundings(home: Path, runtime: Path) -> tuple[list[str], dict[str, str]]:
+    """A command to put before another, and the environment, for that one to find an unlocked keyring.
+
+    The path of `runtime` has to be short: sockets are made below it.
+    """
+    within = ["dbus-run-session", "--", "bash", "-c", f'{UNLOCKED}; exec "$0" "$@"']
+    return within, {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "XDG_DATA_HOME": str(home / "data")}
+
+
 def _run(command: list[str], home: Path) -> subprocess.CompletedProcess[str]:
     runtime = home / "run"
     runtime.mkdir(mode=0o700, exist_ok=True)

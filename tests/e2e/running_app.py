@@ -29,12 +29,18 @@ class RunningApp:
     data_dir: Path
     arguments: Sequence[str] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
+    within: Sequence[str] = ()
+    """The command that runs it, where it needs surroundings of its own."""
 
     def __enter__(self) -> RunningApp:
         command = [sys.executable, "-m", "app", "serve", "--data-dir", str(self.data_dir), *self.arguments]
         self.log = (self.data_dir.parent / "serve.log").open("ab")
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=clean_environment(**self.environment), stdout=subprocess.PIPE, stderr=self.log
+            [*self.within, *command],
+            cwd=ROOT,
+            env=clean_environment(**self.environment),
+            stdout=subprocess.PIPE,
+            stderr=self.log,
         )
         assert self.process.stdout is not None
         line = self.process.stdout.readline()

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import psutil
 import pytest
 
 from bench.chat import ChatClient
+from tests import keyring_session
 from tests.aimock.server import Aimock, calls, fails, says
 from tests.e2e.running_app import RunningApp
 
@@ -35,6 +41,10 @@ class Client(ChatClient):
 def app(tmp_path: Path) -> Iterator[RunningApp]:
     with RunningApp(tmp_path / "data", environment={"LOG_LEVEL": "DEBUG"}) as running:
         yield running
+
+
+def written(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]
 
 
 def test_a_planted_key_is_found_nowhere(app: RunningApp, aimock: Aimock, tmp_path: Path) -> None:
@@ -69,7 +79,50 @@ def test_a_planted_key_is_found_nowhere(app: RunningApp, aimock: Aimock, tmp_pat
 
     shown = [*client.answers, json.dumps(said).encode()]
     assert [answer for answer in shown if CANARY.encode() in answer] == []
-    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    files = written(tmp_path)
     assert {"settings.json", "serve.log", "todo-assistant.log"} <= {file.name for file in files}
     assert any(file.parent.name == "backups" for file in files)
     assert [file for file in files if CANARY.encode() in file.read_bytes()] == []
+
+
+@pytest.fixture
+def runtime() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="run-") as folder:
+        yield Path(folder)
+
+
+@pytest.mark.skipif(not keyring_session.available, reason="needs dbus-run-session and gnome-keyring-daemon")
+def test_nor_is_a_key_of_the_keyring_found_in_what_faults_and_a_crash_leave(
+    aimock: Aimock, tmp_path: Path, runtime: Path
+) -> None:
+    """The database loses its tables under the running app, which is then made to crash."""
+    aimock.load(says("hello", "Hello."))
+    home, left = tmp_path / "home", tmp_path / "left"
+    left.mkdir()
+    within, environment = keyring_session.surroundings(home, runtime)
+    environment |= {"LOG_LEVEL": "DEBUG", "PYTHONFAULTHANDLER": "1"}
+    with RunningApp(left / "data", environment=environment, within=within) as app:
+        client = Client(app, app.launch_url)
+        model = {"provider": "compatible", "openai_base_url": aimock.base_url, "openai_model": "m"}
+        assert client.ask("PATCH", "/api/settings", {**model, "openai_api": "chat_completions"}) == 200
+        assert client.ask("PUT", "/api/credentials", {"key": CANARY}) == 200
+        said = list(client.say("hello"))
+        assert "Hello." in json.dumps(said)
+        with closing(sqlite3.connect(left / "data" / "todo-assistant.sqlite3")) as database:
+            for table in ("view_state", "todo_counts", "turn_calls", "thread_items"):
+                database.execute(f"DROP TABLE {table}")
+            database.commit()
+        assert [client.ask("GET", path) for path in ("/api/boot", "/api/summary")] == [500, 500]
+        said += client.say("hello once more")
+        client._connection.close()
+        serving = next(
+            one for one in psutil.Process(app.process.pid).children(recursive=True) if "serve" in one.cmdline()
+        )
+        serving.send_signal(signal.SIGABRT)
+        serving.wait(timeout=10)
+    assert any("authorization" in entry["headers"] for entry in aimock.requests()), "the key was to be used"
+    files = written(left)
+    assert b"Fatal Python error: Aborted" in (left / "serve.log").read_bytes()
+    assert [file for file in files if CANARY.encode() in file.read_bytes()] == []
+    assert CANARY not in json.dumps(said)
+    assert [answer for answer in client.answers if CANARY.encode() in answer] == []
