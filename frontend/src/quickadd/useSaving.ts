@@ -34,7 +34,7 @@ export function useSaving(saved: () => void): Saving {
   }
   const save = (line: Line, kept: boolean) =>
     once(async () => {
-      const todo = await post(line)
+      const todo = await request<Todo>('POST', '/api/todos', read(line))
       saved()
       if (kept) return { kind: 'added', message: text.quickAdd.added(todo.title) }
       await hideBox()
@@ -42,12 +42,12 @@ export function useSaving(saved: () => void): Saving {
     })
   const saveAll = (lines: readonly string[]) =>
     once(async () => {
-      for (const line of lines) await post({ text: line, ignoring: [] })
+      await request('POST', '/api/bulk/add', {
+        todos: lines.map((line) => read({ text: line, ignoring: [] })),
+      })
       return { kind: 'added', message: text.quickAdd.paste.added(lines.length) }
     })
   return { told, forget: () => setTold(null), save, saveAll }
 }
 
-function post({ text: line, ignoring }: Line): Promise<Todo> {
-  return request<Todo>('POST', '/api/todos', { text: line, ignoring, languages: spokenLanguages() })
-}
+const read = ({ text: line, ignoring }: Line) => ({ text: line, ignoring, languages: spokenLanguages() })

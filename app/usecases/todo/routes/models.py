@@ -20,6 +20,7 @@ from app.usecases.todo.quick_add.quick_add import QuickAdd
 from app.usecases.todo.reminders.reminder import Reminder, read_reminder
 
 MOST_IDS = 10_000
+MOST_LINES = 500
 
 Text = Annotated[str, Field(max_length=200_000)]
 Id = Annotated[str, Field(min_length=1, max_length=200)]
@@ -115,6 +116,12 @@ class NewTodoBody(Fields, Typed):
             reminders=line.reminders if self.reminders is None else self.reminders_in(now),
             parent=self.parent,
         )
+
+
+class NewTodosBody(Request):
+    """Lines that were pasted together: one change, which one undo takes back."""
+
+    todos: Annotated[list[NewTodoBody], Field(min_length=1, max_length=MOST_LINES)]
 
 
 class TodoPatch(Fields):

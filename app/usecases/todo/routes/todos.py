@@ -10,7 +10,16 @@ from app.usecases.todo.database import Actor, TodoDatabase
 from app.usecases.todo.listing.counting import Counts
 from app.usecases.todo.listing.reading import TodoPage
 from app.usecases.todo.quick_add.quick_add import QuickAdd
-from app.usecases.todo.routes.models import BulkBody, BulkEditBody, MoveBody, NewTodoBody, TodoPatch, TodoQuery, Typed
+from app.usecases.todo.routes.models import (
+    BulkBody,
+    BulkEditBody,
+    MoveBody,
+    NewTodoBody,
+    NewTodosBody,
+    TodoPatch,
+    TodoQuery,
+    Typed,
+)
 from app.usecases.todo.todo import LISTED_NOTES, Todo
 from app.usecases.usecase import DataRequest, DataResponse, DataRoute
 
@@ -35,6 +44,7 @@ class TodoRoutes:
             DataRoute("POST", "/api/todos/{id}/restore", self.restore),
             DataRoute("POST", "/api/todos/{id}/skip", self.skip),
             DataRoute("POST", "/api/bulk", self.bulk, body=BulkBody),
+            DataRoute("POST", "/api/bulk/add", self.bulk_add, body=NewTodosBody),
             DataRoute("POST", "/api/bulk/edit", self.bulk_edit, body=BulkEditBody),
             DataRoute("POST", "/api/move", self.move, body=MoveBody),
             DataRoute("DELETE", "/api/trash", self.empty_trash),
@@ -87,6 +97,12 @@ class TodoRoutes:
         }
         return _many(await changes[body.do](body.ids, WINDOW))
 
+    async def bulk_add(self, request: DataRequest) -> DataResponse:
+        body: NewTodosBody = request.body
+        now = self._todos.now()
+        added = await self._todos.add_many([each.to_new(self._read, now) for each in body.todos], WINDOW)
+        return DataResponse(_listed(added), 201)
+
     async def bulk_edit(self, request: DataRequest) -> DataResponse:
         body: BulkEditBody = request.body
         edit = require_something(body.edit.to_edit(self._todos.now()))
@@ -125,4 +141,8 @@ def counts_json(counts: Counts) -> Mapping[str, int]:
 
 
 def _many(todos: Sequence[Todo]) -> DataResponse:
-    return DataResponse({"data": [todo.to_json(LISTED_NOTES) for todo in todos]})
+    return DataResponse(_listed(todos))
+
+
+def _listed(todos: Sequence[Todo]) -> Mapping[str, Any]:
+    return {"data": [todo.to_json(LISTED_NOTES) for todo in todos]}

@@ -350,7 +350,6 @@ export const arabic: Text = {
       asOne: 'اللصق كسطر واحد',
       cancel: 'إلغاء',
       added: (count) => `تمت إضافة ${ofTasks(count)}`,
-      failed: (added, all, reason) => `أُضيف ${number(added)} من أصل ${ofTasks(all)}. ${reason}`,
     },
   },
   search: {

@@ -312,8 +312,6 @@ export const bengali: Text = {
       asOne: 'এক লাইন হিসেবে পেস্ট করুন',
       cancel: 'বাতিল করুন',
       added: (count: number) => `${number(count)}টি কাজ যোগ হয়েছে`,
-      failed: (added: number, all: number, reason: string) =>
-        `${number(all)}টির মধ্যে ${number(added)}টি কাজ যোগ হয়েছে। ${reason}`,
     },
   },
   search: {

@@ -320,7 +320,6 @@ export const german: Text = {
       asOne: 'Als eine Zeile einfügen',
       cancel: 'Abbrechen',
       added: (count) => counted(count, { one: '# Aufgabe hinzugefügt', other: '# Aufgaben hinzugefügt' }),
-      failed: (added, all, reason) => `${number(added)} von ${number(all)} Aufgaben hinzugefügt. ${reason}`,
     },
   },
   search: {

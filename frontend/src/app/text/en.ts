@@ -318,8 +318,6 @@ export const english = {
       asOne: 'Paste as one line',
       cancel: 'Cancel',
       added: (count: number) => counted(count, { one: 'Added # todo', other: 'Added # todos' }),
-      failed: (added: number, all: number, reason: string) =>
-        `Added ${number(added)} of ${number(all)} todos. ${reason}`,
     },
   },
   search: {

@@ -342,7 +342,6 @@ export const spanish: Text = {
       cancel: 'Cancelar',
       added: (count) =>
         counted(count, { one: '# tarea añadida', many: '# de tareas añadidas', other: '# tareas añadidas' }),
-      failed: (added, all, reason) => `Se han añadido ${number(added)} de ${number(all)} tareas. ${reason}`,
     },
   },
   search: {

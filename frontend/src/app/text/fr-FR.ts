@@ -339,7 +339,6 @@ export const french: Text = {
           many: '# de tâches ajoutées',
           other: '# tâches ajoutées',
         }),
-      failed: (added, all, reason) => `${number(added)} tâches ajoutées sur ${number(all)}. ${reason}`,
     },
   },
   search: {

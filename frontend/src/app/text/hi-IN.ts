@@ -313,8 +313,6 @@ export const hindi: Text = {
       asOne: 'एक पंक्ति के रूप में चिपकाएँ',
       cancel: 'रद्द करें',
       added: (count: number) => counted(count, { one: '# कार्य जोड़ा गया', other: '# कार्य जोड़े गए' }),
-      failed: (added: number, all: number, reason: string) =>
-        `${number(all)} में से ${number(added)} कार्य जोड़े गए। ${reason}`,
     },
   },
   search: {

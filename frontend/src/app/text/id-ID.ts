@@ -316,7 +316,6 @@ export const indonesian: Text = {
       asOne: 'Tempelkan sebagai satu baris',
       cancel: 'Batal',
       added: (count) => `${tasks(count)} ditambahkan`,
-      failed: (added, all, reason) => `${number(added)} dari ${number(all)} tugas ditambahkan. ${reason}`,
     },
   },
   search: {

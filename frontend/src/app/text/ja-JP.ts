@@ -313,7 +313,6 @@ export const japanese: Text = {
       asOne: '1 行として貼り付け',
       cancel: 'キャンセル',
       added: (count) => counted(count, { other: 'ToDo # 件を追加しました' }),
-      failed: (added, all, reason) => `ToDo ${number(all)} 件中 ${number(added)} 件を追加しました。${reason}`,
     },
   },
   search: {

@@ -317,8 +317,6 @@ export const marathi: Text = {
       asOne: 'एक ओळ म्हणून पेस्ट करा',
       cancel: 'रद्द करा',
       added: (count: number) => counted(count, { one: '# काम जोडले', other: '# कामे जोडली' }),
-      failed: (added: number, all: number, reason: string) =>
-        `${number(all)} पैकी ${number(added)} कामे जोडली. ${reason}`,
     },
   },
   search: {

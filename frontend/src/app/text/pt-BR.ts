@@ -345,7 +345,6 @@ export const portuguese: Text = {
           many: '# de tarefas adicionadas',
           other: '# tarefas adicionadas',
         }),
-      failed: (added, all, reason) => `${number(added)} de ${number(all)} tarefas adicionadas. ${reason}`,
     },
   },
   search: {

@@ -323,7 +323,6 @@ export const russian: Text = {
       asOne: 'Вставить одной строкой',
       cancel: 'Отмена',
       added: (count) => `Добавлено: ${tasks(count)}`,
-      failed: (added, all, reason) => `Добавлено задач: ${number(added)} из ${number(all)}. ${reason}`,
     },
   },
   search: {

@@ -322,8 +322,6 @@ export const telugu: Text = {
       asOne: 'ఒకే పంక్తిగా అతికించండి',
       cancel: 'రద్దు చేయండి',
       added: (count: number) => counted(count, { one: '# పని చేర్చబడింది', other: '# పనులు చేర్చబడ్డాయి' }),
-      failed: (added: number, all: number, reason: string) =>
-        `${number(all)} పనుల్లో ${number(added)} చేర్చబడ్డాయి. ${reason}`,
     },
   },
   search: {

@@ -322,7 +322,6 @@ export const turkish: Text = {
       asOne: 'Tek satır olarak yapıştır',
       cancel: 'Vazgeç',
       added: (count) => `${tasks(count)} eklendi`,
-      failed: (added, all, reason) => `${number(all)} görevden ${number(added)} tanesi eklendi. ${reason}`,
     },
   },
   search: {

@@ -312,7 +312,6 @@ export const urdu: Text = {
       asOne: 'ایک سطر کے طور پر پیسٹ کریں',
       cancel: 'منسوخ کریں',
       added: (count) => counted(count, { one: '# کام شامل ہو گیا', other: '# کام شامل ہو گئے' }),
-      failed: (added, all, reason) => `${number(all)} میں سے ${number(added)} کام شامل ہوئے۔ ${reason}`,
     },
   },
   search: {

@@ -310,7 +310,6 @@ export const chinese: Text = {
       asOne: '粘贴为一行',
       cancel: '取消',
       added: (count) => counted(count, { other: '已添加 # 个待办' }),
-      failed: (added, all, reason) => `已添加 ${number(all)} 个待办中的 ${number(added)} 个。${reason}`,
     },
   },
   search: {

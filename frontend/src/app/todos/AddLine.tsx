@@ -43,9 +43,10 @@ export function AddLine({ scroller, openCount, missing, added }: AddLineProps) {
     if (!(await saving) && viewState.get('list.draft') === '') setDraft(typed)
   }
   const addAll = async (lines: readonly string[]) => {
-    const saved = await Promise.all(lines.map((each) => todos.add(each)))
-    added()
-    if (saved.every(Boolean)) toasts.told(text.quickAdd.paste.added(lines.length))
+    const saved = await todos.addAll(lines)
+    if (saved) added()
+    if (saved) toasts.told(text.quickAdd.paste.added(lines.length))
+    else if (viewState.get('list.draft') === '') setDraft(lines.join(' '))
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     const travel = draft === '' && !written.current && TRAVELS[strokeOf(event.nativeEvent) ?? '']

@@ -97,6 +97,17 @@ export class TodoStore {
     })
   }
 
+  /** Lines that were pasted: they come with the server's word, all of them or none. */
+  async addAll(lines: readonly string[]): Promise<boolean> {
+    try {
+      await api.addTodos(lines, this.snapshot().query.gives)
+      return true
+    } catch (error) {
+      this.#notices.failed(text.failure.add(reason(error)))
+      return false
+    }
+  }
+
   rename(id: string, title: string): Promise<boolean> {
     return this.edit([id], { title }, text.failure.rename)
   }

@@ -45,18 +45,11 @@ export type Ignored = readonly (readonly [number, number])[]
 
 export const getTodo = (id: string) => request<Todo>('GET', one(id))
 /** A quick-add line; what it says goes before what the place gives. */
-export const addTodo = (
-  line: string,
-  { parent, ...otherwise }: Given & { parent?: string },
-  ignoring: Ignored = [],
-) =>
-  request<Todo>('POST', '/api/todos', {
-    text: line,
-    otherwise,
-    ignoring,
-    languages: spokenLanguages(),
-    ...(parent !== undefined && { parent }),
-  })
+export const addTodo = (line: string, given: Place, ignoring: Ignored = []) =>
+  request<Todo>('POST', '/api/todos', newTodo(line, given, ignoring))
+/** Lines that come together are one change. */
+export const addTodos = (lines: readonly string[], given: Place) =>
+  request('POST', '/api/bulk/add', { todos: lines.map((line) => newTodo(line, given, [])) })
 export const editTodo = (id: string, edit: TodoEdit) => request<Todo>('PATCH', one(id), edit)
 export const deleteTodo = (id: string) => request<Todo>('DELETE', one(id))
 export const restoreTodo = (id: string) => request<Todo>('POST', `${one(id)}/restore`, {})
@@ -83,4 +76,11 @@ async function many(answer: Promise<Many>): Promise<readonly Todo[]> {
 
 function one(id: string): string {
   return `/api/todos/${encodeURIComponent(id)}`
+}
+
+type Place = Given & { parent?: string }
+
+function newTodo(line: string, { parent, ...otherwise }: Place, ignoring: Ignored) {
+  const read = { text: line, otherwise, ignoring, languages: spokenLanguages() }
+  return parent === undefined ? read : { ...read, parent }
 }

@@ -69,3 +69,16 @@ async def test_a_place_gives_what_the_line_leaves_open(window: Client) -> None:
     assert (said["list_id"] != home["id"], said["due"], len(said["label_ids"])) == (True, "2031-02-03", 2)
     again = await window.post("/api/todos", {"text": "Call every monday", "otherwise": place}, 201)
     assert again["due"] != "2030-01-02"
+
+
+async def test_pasted_lines_are_one_change_and_one_undo_takes_them_back(window: Client) -> None:
+    lines = [{"text": "Milk tomorrow", "languages": ["en"]}, {"text": "Bread #Errands", "languages": ["en"]}]
+    added = await window.post("/api/bulk/add", {"todos": lines}, 201)
+    assert [todo["title"] for todo in added["data"]] == ["Milk", "Bread"]
+    await window.post("/api/undo", {})
+    assert (await window.get("/api/todos"))["data"] == []
+
+
+async def test_of_pasted_lines_all_are_added_or_none(window: Client) -> None:
+    await window.post("/api/bulk/add", {"todos": [{"text": "Milk"}, {"text": "Bread", "parent": "gone"}]}, 404)
+    assert (await window.get("/api/todos"))["data"] == []
