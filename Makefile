@@ -13,8 +13,7 @@ run:             ## start the app (with its built-in assistant; no key needed)
 	@$(RUN) -m app $(ARGS)
 
 test: lint       ## run every test
-	@$(SETUP) test --npm run test --silent
-	@$(RUN) -m pytest $(ARGS)
+	@$(RUN) scripts/test.py $(ARGS)
 
 lint:            ## formatters, linters, types and import rules
 	@$(SETUP) test --npm run lint --silent

@@ -175,10 +175,10 @@ async def test_a_failed_answer_is_there_after_a_reload_and_its_retry_takes_it_aw
     aimock.reset()
     aimock.load(says("hello", "Hello to you."))
     await failure.get_by_role("button", name="Try again").click()
-    await expect(window.chat.get_by_text("Hello to you.")).to_be_visible()
+    await expect(window.chat.get_by_role("article").get_by_text("Hello to you.")).to_be_visible()
     await expect(failure).to_have_count(0)
     await page.reload()
-    await expect(window.chat.get_by_text("Hello to you.")).to_be_visible()
+    await expect(window.chat.get_by_role("article").get_by_text("Hello to you.")).to_be_visible()
     await expect(failure).to_have_count(0)
 
 
