@@ -38,13 +38,16 @@ function firstQuery(): Query {
 
 export function makeServices(): Services {
   const toasts = new Toasts()
+  const todos = new TodoStore(toasts, firstQuery())
+  const selection = new Selection()
+  todos.whenNamed = (standIn, id) => selection.rename(standIn, id)
   return {
     toasts,
     feed: new Feed(),
     commands: new Commands(),
-    todos: new TodoStore(toasts, firstQuery()),
+    todos,
     summary: new SummaryStore(toasts),
-    selection: new Selection(),
+    selection,
     page: new BrandedPage(document),
   }
 }

@@ -43,6 +43,12 @@ export class Selection {
     if (kept.length < this.#ids.size) this.#become(new Set(kept))
   }
 
+  /** A todo that was selected before the server had named it. */
+  rename(id: string, named: string): void {
+    if (this.#anchor === id) this.#anchor = named
+    if (this.#ids.has(id)) this.#become(new Set([...this.#ids].map((each) => (each === id ? named : each))))
+  }
+
   clear = (): void => {
     this.#anchor = null
     if (this.#ids.size > 0) this.#become(new Set())

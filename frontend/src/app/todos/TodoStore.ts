@@ -53,6 +53,9 @@ export class TodoStore {
   subscribe = (listener: () => void): (() => void) => this.#screen.subscribe(listener)
   settleLater = (): void => this.#screen.settleLater()
 
+  /** Told before a todo just added is shown under its real id. */
+  whenNamed: (standIn: string, id: string) => void = () => undefined
+
   /** Stays the same when a todo just added gets its real id, so that its row is not drawn anew. */
   rowKey = (id: string): string => this.#rowKeys.get(id) ?? id
 
@@ -88,6 +91,7 @@ export class TodoStore {
         const todo = await api.addTodo(line, query.gives, ignoring)
         this.#rowKeys.set(todo.id, standIn.id)
         this.#gestures.identify(standIn.id, todo.id)
+        this.whenNamed(standIn.id, todo.id)
         this.#screen.change((view) => identified(view, standIn.id, title, todo))
         if (!query.belongs(todo)) this.#notices.told(text.add.elsewhere(todo.title))
         return [todo]

@@ -42,3 +42,12 @@ it('drops what is no longer there, and tells only of a change', () => {
   expect(told).toHaveBeenCalledOnce()
   expect(chosen(selection)).toBe('bcde')
 })
+
+it('keeps a todo, and where a range starts, when the server has named it', () => {
+  const selection = new Selection()
+  selection.toggle('new:1')
+  selection.rename('new:1', 'b')
+  selection.extendTo('d', ROWS)
+  selection.keepOnly((id) => ROWS.includes(id))
+  expect(chosen(selection)).toBe('bcd')
+})
