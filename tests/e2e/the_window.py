@@ -60,6 +60,12 @@ class TodoWindow:
         await self.add_line.press("Enter")
         await expect(self.row(title)).to_be_visible()
 
+    async def add_and_keep(self, title: str) -> None:
+        """Add a todo and wait until the server has it."""
+        page = self.add_line.page
+        async with page.expect_response(lambda answer: answer.request.method == "POST" and "/api/todos" in answer.url):
+            await self.add(title)
+
     async def say(self, text: str) -> None:
         """Send a message and wait until it has been answered."""
         await self.composer.fill(text)
