@@ -6,7 +6,7 @@ import { useBrand } from './branding/useBrand'
 import { Failure } from './layout/Failure'
 import { PartBoundary } from './layout/PartBoundary'
 import { Shell } from './layout/Shell'
-import { type Services, ServicesContext, type Session, SessionContext } from './services'
+import { type Services, ServicesContext, type Session, SessionContext, useServices } from './services'
 import { text } from './text'
 import { ListSkeleton } from './todos/ListSkeleton'
 import { ViewState } from './viewState'
@@ -38,7 +38,13 @@ function Started({ first }: { first: Promise<Boot> }) {
 }
 
 function Branded({ boot }: { boot: Boot }) {
+  const { feed } = useServices()
   const branding = useBrand(boot.branding)
+  // After all below has begun to listen: what the greeting leads to, such as a link to follow, must not be missed.
+  useEffect(() => {
+    feed.open()
+    return () => feed.close()
+  }, [feed])
   return <Shell branding={branding} />
 }
 

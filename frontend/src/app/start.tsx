@@ -23,7 +23,6 @@ export async function start(root: HTMLElement): Promise<void> {
   void services.todos.load()
   new TodoFollower(services.todos).follow(services.feed)
   services.summary.follow(services.feed)
-  services.feed.open()
   services.page.followSystem()
   await speaking
   createRoot(root).render(<App services={services} boot={boot} />)

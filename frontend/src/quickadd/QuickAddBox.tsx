@@ -17,6 +17,11 @@ export function QuickAddBox({ feed }: { feed: Feed }) {
   const saving = useSaving(draft.clear)
   useHeight(box)
   useFocusWhenShown(field)
+  // After the hooks above have begun to listen: a text to show, told with the greeting, must not be missed.
+  useEffect(() => {
+    feed.open()
+    return () => feed.close()
+  }, [feed])
   const change = (value: string) => {
     saving.forget()
     draft.change(value)

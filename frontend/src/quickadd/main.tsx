@@ -24,7 +24,6 @@ async function start(root: HTMLElement): Promise<void> {
     draw()
     document.title = text.quickAdd.title
   })
-  feed.open()
   await wear(page)
 }
 

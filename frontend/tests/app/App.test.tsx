@@ -18,7 +18,6 @@ async function open(narrow = false) {
   const services = makeServices()
   new TodoFollower(services.todos).follow(services.feed)
   void services.todos.load()
-  services.feed.open()
   services.page.followSystem()
   render(<App services={services} boot={askBoot()} />)
   await screen.findByRole('textbox', { name: 'Add a todo' })
