@@ -37,5 +37,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['tests/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    reporters: process.env.TEST_REPORT ? ['dot', 'junit'] : ['default'],
+    outputFile: { junit: process.env.TEST_REPORT ?? '' },
   },
 })
