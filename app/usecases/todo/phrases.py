@@ -18,13 +18,6 @@ from app.usecases.todo.spoken.translated import Sayings, sayings_in
 _LOOKING = frozenset({"list_todos", "find_todos"})
 _CHANGED = ("added", "completed", "reopened", "restored", "deleted")
 _MOVED = "rescheduled"
-_INVERSE = {
-    "added": "delete_todos",
-    "completed": "reopen_todos",
-    "reopened": "complete_todos",
-    "restored": "delete_todos",
-    "deleted": "restore_todos",
-}
 _MOST_TITLES = 100
 _JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$", re.IGNORECASE)
@@ -114,17 +107,8 @@ def _add(command: Command) -> Understood | Say:
 
 
 def _undo(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
-    if command.words:
-        return _restore_named(command, history)
-    result = next((r for outcome in reversed(history) if _is_change(r := _result(outcome))), {})
-    if renamed := result.get("renamed"):
-        return _call("rename_todo", id=renamed["id"], title=renamed["was"])
-    if result.get(_MOVED):
-        return _call("undo_last_change")
-    for key in _CHANGED:
-        if todos := result.get(key):
-            return _call(_INVERSE[key], ids=_ids(todos))
-    return Say(_in(command).small_talk("nothing_to_undo"))
+    """Without a name, the last change that stands is meant, wherever it was made: as by Ctrl+Z."""
+    return _restore_named(command, history) if command.words else _call("undo_last_change")
 
 
 def _restore_named(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
@@ -243,10 +227,6 @@ def _todos(result: Told) -> list[Told]:
     if renamed := result.get("renamed"):
         return [renamed]
     return next((result[key] for key in ("todos", "needs_confirmation", _MOVED, *_CHANGED) if result.get(key)), [])
-
-
-def _is_change(result: Told) -> bool:
-    return "renamed" in result or any(result.get(key) for key in (_MOVED, *_CHANGED))
 
 
 def _result(outcome: ToolOutcome) -> Mapping[str, Any]:

@@ -86,6 +86,8 @@ def did(result: Told) -> str:
         return f"Nothing is deleted yet: {_count(len(waiting))} would go. Confirm with the button in the card below."
     if renamed := result.get("renamed"):
         return f"Renamed {quoted(renamed['was'])} to {quoted(renamed['title'])}."
+    if undone := result.get("undone"):
+        return f"Undone: {escaped(undone[:1].lower() + undone[1:])}."
     for key, word in _DID.items():
         if todos := result.get(key):
             hint = " Say “undo” to bring it back." if key == "deleted" else ""

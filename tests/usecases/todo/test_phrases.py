@@ -87,7 +87,7 @@ async def test_deleting_the_last_one_and_undoing_it(talk: Talk, chat: Chat) -> N
     await chat.todos.add(["Buy milk", "Call mom"], "window")
     assert "Deleted “Call mom”" in await talk.say("delete the last one")
     assert await talk.titles() == ["Buy milk"]
-    assert await talk.say("undo") == "Brought back “Call mom”."
+    assert await talk.say("undo") == "Undone: deleted “Call mom”."
     assert await talk.titles() == ["Buy milk", "Call mom"]
 
 
@@ -115,15 +115,26 @@ async def test_undo_takes_back_the_last_change_of_any_kind(talk: Talk) -> None:
     await talk.say("add buy milk")
     await talk.say("rename it to buy oat milk")
     assert await talk.titles() == ["buy oat milk"]
-    assert await talk.say("undo") == "Renamed “buy oat milk” to “buy milk”."
+    assert await talk.say("undo") == "Undone: renamed “buy oat milk”."
     await talk.say("mark it as done")
     assert await talk.titles("done") == ["buy milk"]
-    assert await talk.say("undo that") == "Open again: “buy milk”."
+    assert await talk.say("undo that") == "Undone: completed “buy milk”."
     assert await talk.titles() == ["buy milk"]
 
 
+async def test_undo_means_the_last_change_wherever_it_was_made(talk: Talk, chat: Chat) -> None:
+    await talk.say("add buy milk and call mom")
+    [milk, _] = await chat.todos.add(["Pay rent", "Water plants"], "window")
+    await chat.todos.complete([milk.id], "widget")
+    assert await talk.say("undo") == "Undone: completed “Pay rent”."
+    assert await talk.say("undo") == "Undone: added 2 todos."
+    assert await talk.titles() == ["buy milk", "call mom"]
+    assert await talk.say("undo") == "Undone: added 2 todos."
+    assert await talk.titles() == []
+
+
 async def test_undo_without_a_change_says_so(talk: Talk) -> None:
-    assert "no change" in await talk.say("undo")
+    assert await talk.say("undo") == "There is nothing to undo."
 
 
 async def test_it_is_the_todo_just_spoken_of(talk: Talk, chat: Chat) -> None:
@@ -194,7 +205,7 @@ def test_an_interrupted_call_is_not_called_done() -> None:
 
 
 def test_output_that_is_not_json_changes_nothing() -> None:
-    said = TodoPhrases().understand("undo", [ToolOutcome("shown_by_app", {}, "A card.")])
+    said = TodoPhrases().understand("restore milk", [ToolOutcome("shown_by_app", {}, "A card.")])
     assert isinstance(said, Say)
     assert "no change" in said.text
 

@@ -88,6 +88,14 @@ TALKS = {
 }  # fmt: skip
 
 
+UNDONE = {
+    "de": "Rückgängig gemacht: “Milch”.",
+    "fr": "Annulé : “Lait”.",
+    "es": "Deshecho: “Leche”.",
+    "zh": "已撤销：“牛奶”。",
+}
+
+
 @pytest.mark.parametrize("language", TALKS)
 async def test_a_conversation_is_held_in_the_language_it_is_asked_in(chat: Chat, language: str) -> None:
     chat.todos.languages = lambda: [language, "en"]
@@ -104,7 +112,7 @@ async def test_a_conversation_is_held_in_the_language_it_is_asked_in(chat: Chat,
     assert todo.due is not None
     assert await say(move) == moved
     assert str((await chat.todos.get(todo.id)).due) == "2031-01-03"
-    await say(undo)
+    assert await say(undo) == UNDONE[language]
     assert (await chat.todos.get(todo.id)).due == todo.due
     assert missing in await say(delete)
     assert planned in await say(plan)

@@ -36,11 +36,16 @@ def told_change(entry: Entry) -> str:
     return f"{_VERBS.get(entry.kind, 'Changed')} {_what(entry)}"
 
 
-def _what(entry: Entry) -> str:
+def names_of(entry: Entry) -> list[str]:
+    """The first titles of the todos it was done to, or the name of the list or label."""
     data = entry.data
-    titles = data.get("titles") or ([data["name"]] if "name" in data else [])
+    return [str(name) for name in data.get("titles") or ([data["name"]] if "name" in data else [])]
+
+
+def _what(entry: Entry) -> str:
+    data, titles = entry.data, names_of(entry)
     count = int(data.get("count", len(titles)))
     if len(titles) == 1 and (count == 1 or "name" in data):
-        name = str(titles[0])
+        name = titles[0]
         return f"“{name[:_LONGEST]}…”" if len(name) > _LONGEST else f"“{name}”"
     return f"{count:,} todos" if count else "the order"

@@ -29,6 +29,7 @@ class Tongue:
     nothing_to_undo: str
     did: Mapping[str, str]
     """By the key of a tool's result."""
+    undone: str
     confirm: str
     renamed: str
     unchanged: str

@@ -49,6 +49,8 @@ class Translated:
             return words.confirm.format(words.many.format(len(waiting)))
         if renamed := result.get("renamed"):
             return words.renamed.format(quoted(renamed["was"]), quoted(renamed["title"]))
+        if "undone" in result:
+            return words.undone.format(self._what(result["names"], result["count"]))
         for key, sentence in words.did.items():
             if todos := result.get(key):
                 return sentence.format(self._named(todos))
@@ -105,6 +107,11 @@ class Translated:
 
     def week(self, done: int, added: int) -> str:
         return self._words.week.format(done, added)
+
+    def _what(self, names: Sequence[str], count: int) -> str:
+        """The journal keeps only the first names of a change; one of the order has none."""
+        rest = [] if len(names) >= count else ["…"]
+        return ", ".join([*(quoted(name) for name in names), *rest]) or "…"
 
     def _named(self, todos: Sequence[Told]) -> str:
         if len(todos) > _LISTED:

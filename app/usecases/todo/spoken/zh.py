@@ -49,6 +49,7 @@ CHINESE = Tongue(
     nothing_to_undo="这次对话里没有可以撤销的更改。",
     did={"added": "已添加：{}。", "completed": "已完成：{}。", "reopened": "已重新打开：{}。", "restored": "已恢复：{}。",
          "deleted": "已删除：{}。说“撤销”可以恢复。", "rescheduled": "已改期：{}。"},
+    undone="已撤销：{}。",
     confirm="还没有删除：将删除 {}。请用卡片里的按钮确认。",
     renamed="{} 现在叫 {}。",
     unchanged="没有需要更改的内容。",

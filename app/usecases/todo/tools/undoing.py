@@ -7,7 +7,7 @@ from agents import Tool, function_tool
 from app.usecases.todo.card_args import CardArgs
 from app.usecases.todo.database import TodoDatabase
 from app.usecases.todo.journal.entry import Entry
-from app.usecases.todo.journal.told import told_change
+from app.usecases.todo.journal.told import names_of, told_change
 from app.usecases.todo.tools.telling import Context, as_json
 
 
@@ -34,4 +34,4 @@ def undoing_tools(todos: TodoDatabase) -> list[Tool]:
 
 def _undone(context: Context, entry: Entry) -> str:
     context.context.show(CardArgs().ref())
-    return as_json(undone=told_change(entry))
+    return as_json(undone=told_change(entry), names=names_of(entry), count=entry.data.get("count", 1))
