@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.cli_arguments import PROGRAM, parse
+from app.cli_arguments import parse
 from app.cli_exchange import told_import, told_preview
+from app.cli_parser import PROGRAM
 from app.desktop.links import OpenLink, QuickAddLink, TodoLink, parse_link
 from app.errors import AppError
 from app.options import Options

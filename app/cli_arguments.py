@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from app.cli_exchange import export_arguments, format_of, import_arguments
+from app.cli_parser import ASSISTANT_FLAGS, PROGRAM, Parser, add_common, add_json, folder, limit, port
 from app.desktop.links import SCHEME, is_link
 from app.options import Options
 from app.version import VERSION
-
-PROGRAM = "todo-assistant"
 
 _DESCRIPTION = """\
 Keep todos and talk to an assistant about them, in one window.
@@ -37,49 +33,12 @@ environment:
 
 exit status: 0 done, 1 it did not work (the reason is on standard error), 2 the command line is wrong"""
 
-_ASSISTANT_FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
-    (
-        "--provider",
-        {
-            "choices": ("builtin", "azure", "openai", "compatible"),
-            "help": "where answers come from (default: the built-in assistant, which needs no network)",
-        },
-    ),
-    ("--azure-endpoint", {"metavar": "URL", "help": "address of the Azure OpenAI resource"}),
-    ("--azure-deployment", {"metavar": "NAME", "help": "name of the deployment"}),
-    ("--azure-api-version", {"metavar": "VERSION", "help": "for example 2024-10-21"}),
-    ("--azure-auth", {"choices": ("key", "entra"), "help": "sign in with an API key or with Microsoft Entra ID"}),
-    (
-        "--entra-credential",
-        {
-            "choices": ("browser", "device_code", "cli", "managed_identity", "environment"),
-            "help": "how to sign in to Microsoft Entra ID",
-        },
-    ),
-    ("--openai-base-url", {"metavar": "URL", "help": "address of an OpenAI-compatible server, such as Ollama"}),
-    ("--openai-model", {"metavar": "NAME", "help": "name of the model"}),
-    ("--openai-api", {"choices": ("responses", "chat_completions"), "help": "which API the server speaks"}),
-    ("--log-level", {"metavar": "LEVEL", "help": "DEBUG, INFO, WARNING or ERROR"}),
-)
-
-
 _IMPORT = """\
 Add the todos of a file: JSON or CSV of this app, todo.txt, iCalendar, Markdown, and exports of Todoist,
 Microsoft To Do and TickTick. What is here already is left alone; one undo takes the import back."""
 
 _EXPORT = """\
 Write all todos: json keeps everything; csv, ics, todotxt and markdown are for other programs."""
-
-
-class Parser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong, and where to read on."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False, **settings)
-
-    def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"{PROGRAM}: {_plain(message)}\nTry: {self.prog} --help\n")
-        raise SystemExit(2)
 
 
 def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
@@ -93,7 +52,7 @@ def parse(arguments: Sequence[str]) -> tuple[str, bool, Options]:
     command = found.get("command") or "window"
     if command == "key":
         command = f"key {found['key_command']}"
-    settings = {name: found[name] for flag, _ in _ASSISTANT_FLAGS if (name := flag[2:].replace("-", "_")) in found}
+    settings = {name: found[name] for flag, _ in ASSISTANT_FLAGS if (name := flag[2:].replace("-", "_")) in found}
     options = Options(
         data_dir=found.get("data_dir"),
         settings=settings,
@@ -133,23 +92,8 @@ def _parser() -> Parser:
     _add_integrate(commands)
     _add_doctor(commands)
     _add_new_usecase(commands)
-    _add_common(parser)
+    add_common(parser)
     return parser
-
-
-def _add_common(parser: Parser, *, assistant: bool = True) -> None:
-    """What every command takes, before or after its name: absent values must not hide those already given."""
-    parser.add_argument(
-        "--data-dir",
-        type=_folder,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="keep everything in this folder instead of your user folders",
-    )
-    group = parser.add_argument_group("the assistant, for this start only")
-    for flag, settings in _ASSISTANT_FLAGS:
-        shown = settings if assistant else {**settings, "help": argparse.SUPPRESS}
-        group.add_argument(flag, default=argparse.SUPPRESS, **shown)
 
 
 def _add_add(commands: Any) -> None:
@@ -162,8 +106,8 @@ def _add_add(commands: Any) -> None:
     parser.add_argument(
         "--lang", choices=("en", "de", "fr", "es", "zh"), help="with --dry-run: read this language only"
     )
-    _add_json(parser, "print the new todo as JSON")
-    _add_common(parser, assistant=False)
+    add_json(parser, "print the new todo as JSON")
+    add_common(parser, assistant=False)
 
 
 def _add_list(commands: Any) -> None:
@@ -178,9 +122,9 @@ def _add_list(commands: Any) -> None:
     states.add_argument("--done", dest="state", action="store_const", const="done", help="those that are done")
     states.add_argument("--all", dest="state", action="store_const", const="all", help="open and done ones")
     parser.set_defaults(state="open")
-    parser.add_argument("--limit", type=_limit, metavar="N", help="at most so many")
-    _add_json(parser, 'print {"data": [...], "has_more": ..., "after": ...} as JSON')
-    _add_common(parser, assistant=False)
+    parser.add_argument("--limit", type=limit, metavar="N", help="at most so many")
+    add_json(parser, 'print {"data": [...], "has_more": ..., "after": ...} as JSON')
+    add_common(parser, assistant=False)
 
 
 def _add_exchange(commands: Any) -> None:
@@ -188,13 +132,13 @@ def _add_exchange(commands: Any) -> None:
         "import", help="add the todos of a file", description=_IMPORT, usage=f"{PROGRAM} import FILE [options]"
     )
     import_arguments(reading)
-    _add_json(reading, "print what was, or would be, imported as JSON")
-    _add_common(reading, assistant=False)
+    add_json(reading, "print what was, or would be, imported as JSON")
+    add_common(reading, assistant=False)
     writing = commands.add_parser(
         "export", help="write all todos to a file", description=_EXPORT, usage=f"{PROGRAM} export [options]"
     )
     export_arguments(writing)
-    _add_common(writing, assistant=False)
+    add_common(writing, assistant=False)
 
 
 def _add_serve(commands: Any) -> None:
@@ -208,8 +152,8 @@ def _add_serve(commands: Any) -> None:
             "End it with Ctrl+C or SIGTERM. Only here the API key may come from the environment."
         ),
     )
-    parser.add_argument("--port", type=_port, default=0, metavar="N", help="listen on this port (default: any)")
-    _add_common(parser)
+    parser.add_argument("--port", type=port, default=0, metavar="N", help="listen on this port (default: any)")
+    add_common(parser)
 
 
 def _add_open(commands: Any) -> None:
@@ -223,7 +167,7 @@ def _add_open(commands: Any) -> None:
         ),
     )
     parser.add_argument("link", metavar="LINK", help="what to follow")
-    _add_common(parser, assistant=False)
+    add_common(parser, assistant=False)
 
 
 def _add_integrate(commands: Any) -> None:
@@ -234,7 +178,7 @@ def _add_integrate(commands: Any) -> None:
         description=f"Add the app to your desktop's menus and let it follow {SCHEME}:// links, for you alone.",
     )
     parser.add_argument("--remove", action="store_true", help="take both away again")
-    _add_common(parser, assistant=False)
+    add_common(parser, assistant=False)
 
 
 def _add_doctor(commands: Any) -> None:
@@ -247,8 +191,8 @@ def _add_doctor(commands: Any) -> None:
             "Nothing is changed and no secret is shown. Exit status: 0 all well or warnings, 1 something fails."
         ),
     )
-    _add_json(parser, "print the checks as JSON")
-    _add_common(parser, assistant=False)
+    add_json(parser, "print the checks as JSON")
+    add_common(parser, assistant=False)
 
 
 def _add_new_usecase(commands: Any) -> None:
@@ -262,7 +206,7 @@ def _add_new_usecase(commands: Any) -> None:
         ),
     )
     parser.add_argument("name", metavar="NAME", help="small letters, words joined by _: reading_list")
-    parser.add_argument("--dir", type=_folder, metavar="FOLDER", help="the copy of the source (default: this folder)")
+    parser.add_argument("--dir", type=folder, metavar="FOLDER", help="the copy of the source (default: this folder)")
 
 
 def _add_key(commands: Any) -> None:
@@ -288,38 +232,4 @@ def _add_key(commands: Any) -> None:
         action.add_argument(
             "endpoint", nargs="?", metavar="ENDPOINT", help="the model's address (default: the one in the settings)"
         )
-        _add_common(action, assistant=False)
-
-
-def _add_json(parser: argparse.ArgumentParser, text: str) -> None:
-    parser.add_argument("--json", action="store_true", help=text)
-
-
-def _folder(value: str) -> Path:
-    if not value:
-        raise argparse.ArgumentTypeError("the name of a folder is missing")
-    return Path(value)
-
-
-def _port(value: str) -> int:
-    return _number(value, 0, 65535)
-
-
-def _limit(value: str) -> int:
-    return _number(value, 1, 1_000_000)
-
-
-def _number(value: str, lowest: int, highest: int) -> int:
-    if not value.isascii() or not value.isdigit() or not lowest <= int(value) <= highest:
-        raise argparse.ArgumentTypeError(f"{value!r} is not a number from {lowest} to {highest}")
-    return int(value)
-
-
-def _plain(message: str) -> str:
-    """argparse's wording as a sentence."""
-    unknown = re.match(r"argument COMMAND: invalid choice: '(.*?)' \(choose from (.*)\)", message)
-    if unknown:
-        word, commands = unknown.group(1), unknown.group(2).replace("'", "")
-        return f'There is no command "{word}"; there are: {commands}. To add a todo: {PROGRAM} add {word} ...'
-    message = re.sub(r"^argument (\S+?)(?:/\S+)?: ", r"\1: ", message)
-    return message.replace("the following arguments are required:", "this is missing:") + "."
+        add_common(action, assistant=False)

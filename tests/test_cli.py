@@ -116,10 +116,10 @@ def test_assistant_flags_become_settings_of_the_same_names() -> None:
 def test_every_assistant_flag_is_a_setting_that_exists() -> None:
     from dataclasses import fields  # noqa: PLC0415
 
-    from app.cli_arguments import _ASSISTANT_FLAGS  # noqa: PLC0415
+    from app.cli_parser import ASSISTANT_FLAGS  # noqa: PLC0415
     from app.settings import Settings  # noqa: PLC0415
 
-    names = {flag[2:].replace("-", "_") for flag, _ in _ASSISTANT_FLAGS}
+    names = {flag[2:].replace("-", "_") for flag, _ in ASSISTANT_FLAGS}
     assert names <= {each.name for each in fields(Settings)}
 
 

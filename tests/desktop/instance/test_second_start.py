@@ -78,6 +78,7 @@ async def test_it_hands_its_wish_over_and_loads_only_what_that_takes(
         "app.cli",
         "app.cli_arguments",
         "app.cli_exchange",
+        "app.cli_parser",
         "app.desktop",
         "app.desktop.instance",
         "app.desktop.instance.address",
