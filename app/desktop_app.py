@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -14,6 +15,7 @@ from app.desktop.geometry import Geometry
 from app.desktop.hotkey.choice import make_hotkey
 from app.desktop.hotkey.hotkey import Hotkey, HotkeyState
 from app.desktop.instance.owner import Command, Owner
+from app.desktop.integration.integration import carry_over
 from app.desktop.native import NativeDesktop
 from app.desktop.notifications.notifications import Notifications
 from app.desktop.outside import OutsideLinks
@@ -77,6 +79,7 @@ def run_desktop_app(
     resident.served_by(side)
     autostart = AutostartSetting(settings)
     service.soon(lambda _application: autostart.adopt())
+    service.soon(lambda _application: asyncio.to_thread(carry_over))
     if options.quick_add is not None:
         resident.quick_add(options.quick_add)
     elif options.todo is not None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from app.errors import AppError
 
 APP_NAME = "todo-assistant"
+APP_ID = "org.todoassistant.TodoAssistant"
+"""By which desktops know the app: its entry, its windows and what it asks of portals, which refuse ids without dots."""
 
 
 @dataclass(frozen=True, slots=True)

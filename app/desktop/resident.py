@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 
 from app.desktop.autostart.autostart import is_enabled
 from app.desktop.hotkey.hotkey import Hotkey, HotkeyState, spelled
+from app.desktop.integration.integration import disintegrate, integrate, system_integration
 from app.desktop.quick_add.box import Box, NoBox
 from app.desktop.stage import Stage
 from app.desktop.tray.tray import NoTray, Pause, Tray, TrayActions, TrayState
@@ -143,6 +144,14 @@ class Resident:
     def quit(self) -> None:
         self._handle.close()
 
+    def integrate(self, wanted: bool) -> None:
+        """Into the menus and in charge of links, or out of them; blocks, and raises `AppError` where it cannot be."""
+        if wanted:
+            integrate()
+        else:
+            disintegrate()
+        self._ask(lambda backstage: backstage.publish("desktop.changed", {}))
+
     def wish(self, of: Of) -> Mapping[str, Any] | None:
         """What a page is to show, told once."""
         with self._lock:
@@ -179,6 +188,7 @@ class Resident:
     def state(self) -> Mapping[str, Any]:
         """For the settings page."""
         hotkey = self._hotkey_state
+        integration = system_integration()
         return {
             "available": True,
             "tray": {"available": self._tray.is_available},
@@ -191,6 +201,7 @@ class Resident:
                 "command": hotkey.command,
             },
             "autostart": {"enabled": is_enabled()},
+            "integration": {"offered": integration.is_offered(), "enabled": integration.command() is not None},
             "quick_add": {"ready": self._box_arrived},
         }
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Protocol
 
+from app.errors import AppError
+
 Of = Literal["window", "quick_add"]
 
 
 class DesktopSide(Protocol):
-    """Every method answers at once."""
+    """Every method answers at once, unless it says otherwise."""
 
     def state(self) -> Mapping[str, Any]:
         """Tray, shortcut and what else works here."""
@@ -19,6 +21,8 @@ class DesktopSide(Protocol):
 
     def resize_box(self, height: int) -> None: ...
     def hide_box(self) -> None: ...
+    def integrate(self, wanted: bool) -> None:
+        """Into the system's menus and in charge of links, or out of them; blocks, so call it off the event loop."""
 
 
 class NoDesktopSide:
@@ -32,3 +36,6 @@ class NoDesktopSide:
 
     def resize_box(self, height: int) -> None: ...
     def hide_box(self) -> None: ...
+
+    def integrate(self, wanted: bool) -> None:  # noqa: ARG002
+        raise AppError("This page is served to a browser; its app can't be added to menus.", status=409)

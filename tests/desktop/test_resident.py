@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -250,3 +251,15 @@ def test_what_the_desktop_decides_about_the_shortcut_later_is_shown() -> None:
     assert played.asked[-1] == ("desktop.changed", {})
     played.desktop_decides(HotkeyState("unsupported", "Taken back."))
     assert played.tray_made.states[-1].keys == ""
+
+
+def test_the_menus_entry_is_written_and_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_DATA_DIRS"):
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    played = Played().starts()
+    assert played.resident.state()["integration"] == {"offered": True, "enabled": False}
+    played.resident.integrate(True)
+    assert played.resident.state()["integration"] == {"offered": True, "enabled": True}
+    assert ("desktop.changed", {}) in played.asked
+    played.resident.integrate(False)
+    assert played.resident.state()["integration"] == {"offered": True, "enabled": False}

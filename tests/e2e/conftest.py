@@ -59,7 +59,8 @@ def is_problem(message: ConsoleMessage) -> bool:
     """An error; not the browser's note of an answer: a todo is gone, a file is broken, a setting or key is refused."""
     url = message.location.get("url", "")
     answers = ("/api/todos/" in url and "404" in message.text) or ("/api/import" in url and "400" in message.text)
-    refused = url.endswith(("/api/settings", "/api/credentials")) and re.search(r"\b(400|503)\b", message.text)
+    changing = ("/api/settings", "/api/credentials", "/api/desktop/integration")
+    refused = url.endswith(changing) and re.search(r"\b(400|409|503)\b", message.text)
     return message.type == "error" and not answers and not refused
 
 

@@ -17,6 +17,8 @@ class Autostart(Protocol):
 
     def enable(self, command: Sequence[str]) -> None: ...
     def disable(self) -> None: ...
+    def carry_over(self) -> None:
+        """What an earlier version set under another name goes on under the present one."""
 
 
 def login_command() -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 from app.desktop.desktop_entry import remove, write
+from app.paths import APP_ID
 
-LABEL = "org.todo-assistant.login"
+LABEL = f"{APP_ID}.login"
+_EARLIER_LABEL = "org.todo-assistant.login"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,8 @@ class LaunchAgent:
         return cls(Path.home() / "Library" / "LaunchAgents" / f"{LABEL}.plist")
 
     def command(self) -> str | None:
-        try:
-            values = plistlib.loads(self.file.read_bytes())
-        except (OSError, plistlib.InvalidFileException, ExpatError):
-            return None
-        arguments = values.get("ProgramArguments")
-        is_on = isinstance(arguments, list) and arguments and values.get("RunAtLoad") is True
-        return shlex.join(map(str, arguments)) if is_on and not values.get("Disabled") else None
+        arguments = _started_by(self.file)
+        return shlex.join(arguments) if arguments else None
 
     def enable(self, command: Sequence[str]) -> None:
         if self.command() == shlex.join(command):
@@ -47,3 +44,19 @@ class LaunchAgent:
 
     def disable(self) -> None:
         remove(self.file)
+
+    def carry_over(self) -> None:
+        earlier = self.file.with_name(f"{_EARLIER_LABEL}.plist")
+        if (arguments := _started_by(earlier)) and not self.file.exists():
+            self.enable(arguments)
+        remove(earlier)
+
+
+def _started_by(file: Path) -> list[str]:
+    try:
+        values = plistlib.loads(file.read_bytes())
+    except (OSError, plistlib.InvalidFileException, ExpatError):
+        return []
+    arguments = values.get("ProgramArguments")
+    is_on = isinstance(arguments, list) and values.get("RunAtLoad") is True and not values.get("Disabled")
+    return [str(argument) for argument in arguments] if is_on else []

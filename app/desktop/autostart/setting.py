@@ -24,7 +24,7 @@ class AutostartSetting:
     async def adopt(self) -> None:
         """Take over what the system has, which the user may have changed there: it is the system that starts us."""
         try:
-            self._known = await asyncio.to_thread(autostart.is_enabled)
+            self._known = await asyncio.to_thread(_carried_over)
             if self._settings.current.autostart != self._known:
                 await self._settings.update({"autostart": self._known})
         except AppError as error:
@@ -44,3 +44,9 @@ class AutostartSetting:
         except AppError as error:
             _log.warning("The start at login could not be changed: %s", error)
         await self.adopt()
+
+
+def _carried_over() -> bool:
+    system = autostart.system_autostart()
+    system.carry_over()
+    return system.command() is not None

@@ -39,6 +39,9 @@ class RunKey:
         except OSError as error:
             raise AppError(f"Windows does not let the start at login be set: {error}.", status=500) from error
 
+    def carry_over(self) -> None:
+        """Its name has always been the same."""
+
     def disable(self) -> None:
         registry = self._registry
         try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.desktop.desktop_entry import base_folder, entry, exec_line, remove, values_of, write
-from app.paths import APP_NAME
+from app.paths import APP_ID, APP_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,13 @@ class AutostartFile:
     """Desktops switch it off by `Hidden` or a key of GNOME's, which counts as switched off here too."""
 
     file: Path
+    earlier: Path | None = None
+    """Where an earlier version wrote it."""
 
     @classmethod
     def standard(cls) -> AutostartFile:
-        return cls(base_folder("XDG_CONFIG_HOME", ".config") / "autostart" / f"{APP_NAME}.desktop")
+        folder = base_folder("XDG_CONFIG_HOME", ".config") / "autostart"
+        return cls(folder / f"{APP_ID}.desktop", folder / f"{APP_NAME}.desktop")
 
     def command(self) -> str | None:
         values = values_of(self.file)
@@ -34,7 +37,7 @@ class AutostartFile:
             "Name": "Todo Assistant",
             "Comment": "Waits in the tray for your next todo",
             "Exec": line,
-            "Icon": APP_NAME,
+            "Icon": APP_ID,
             "Terminal": "false",
             "X-GNOME-Autostart-enabled": "true",
         }
@@ -42,3 +45,11 @@ class AutostartFile:
 
     def disable(self) -> None:
         remove(self.file)
+
+    def carry_over(self) -> None:
+        if self.earlier is None or not self.earlier.is_file():
+            return
+        if not self.file.exists():
+            text = self.earlier.read_text(encoding="utf-8", errors="replace")
+            write(self.file, text.replace(f"\nIcon={APP_NAME}\n", f"\nIcon={APP_ID}\n"))
+        remove(self.earlier)

@@ -12,6 +12,7 @@ from app.desktop.display import require_display
 from app.desktop.geometry import Geometry, Screen
 from app.desktop.shell import Shell
 from app.errors import AppError
+from app.paths import APP_ID
 
 if TYPE_CHECKING:
     import webview
@@ -27,7 +28,9 @@ class GtkEngine:
     def __init__(self) -> None:
         require_display(os.environ)
         try:
+            importlib.import_module("gi.repository.GLib").set_prgname(APP_ID)  # the windows' app id on Wayland
             self._platform: Any = importlib.import_module("webview.platforms.gtk")
+            self._platform.Gdk.set_program_class(APP_ID)
         except (ImportError, ValueError) as error:
             raise AppError(
                 f"The window cannot be opened: {error}. On Debian and Ubuntu: "

@@ -18,6 +18,7 @@ from app.desktop.engines.qt_editing import add_zoom
 from app.desktop.engines.qt_page import GuardedPage, GuardedView
 from app.desktop.geometry import Geometry, Screen
 from app.desktop.shell import Shell
+from app.paths import APP_ID
 
 if TYPE_CHECKING:
     import webview
@@ -118,7 +119,7 @@ class QtEngine:
     gui = "qt"
 
     def __init__(self) -> None:
-        self._application = QApplication.instance() or QApplication(["todo-assistant"])
+        self._application = QApplication.instance() or QApplication([APP_ID])
         QApplication.setQuitOnLastWindowClosed(False)  # hidden windows are not the end
         self._caller = _Caller()
 

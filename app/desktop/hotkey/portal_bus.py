@@ -10,7 +10,7 @@ from typing import Any
 from dbus_fast import Message, MessageType, Variant
 from dbus_fast.aio import MessageBus
 
-from app.paths import APP_NAME
+from app.paths import APP_ID
 
 NAME = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
@@ -50,7 +50,7 @@ class PortalBus:
     async def introduce(self) -> None:
         """Under the name of the installed application; portals older than 1.20 find it out by themselves."""
         try:
-            await self.call("Register", "sa{sv}", [APP_NAME, {}], interface=_REGISTRY)
+            await self.call("Register", "sa{sv}", [APP_ID, {}], interface=_REGISTRY)
         except PortalError:
             return
 

@@ -1,4 +1,4 @@
-"""Makes the system start this program for `todo-assistant://` links; called by the command line and the settings."""
+"""Makes the system list this program, and start it for `todo-assistant://` links; for command line and settings."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ class Integration(Protocol):
 
     def command(self) -> str | None:
         """What is started for a link, as the system has it; None where nothing of ours is."""
+
+    def is_offered(self) -> bool:
+        """Whether it is on the user to switch it, not on whoever installed the app."""
 
     def install(self, command: Sequence[str]) -> None: ...
     def remove(self) -> None: ...
@@ -40,3 +43,11 @@ def integrate() -> None:
 
 def disintegrate() -> None:
     system_integration().remove()
+
+
+def carry_over() -> None:
+    """What an earlier version installed under another name goes on under the present one."""
+    if sys.platform not in ("win32", "darwin"):
+        from app.desktop.integration.xdg import ApplicationFile  # noqa: PLC0415
+
+        ApplicationFile.standard().carry_over(launch_command())

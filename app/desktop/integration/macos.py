@@ -25,6 +25,9 @@ class BundledLinks:
         schemes = [scheme for one in values.get("CFBundleURLTypes", ()) for scheme in one.get("CFBundleURLSchemes", ())]
         return str(self._plist.parent.parent) if SCHEME in schemes else None
 
+    def is_offered(self) -> bool:
+        return False
+
     def install(self, command: Sequence[str]) -> None:  # noqa: ARG002 - the bundle is what is started
         if self.command() is None:
             raise AppError("On macOS links work with the packaged app only: open the app once from Applications.")

@@ -31,6 +31,9 @@ class ClassKey:
             return None
         return str(value)
 
+    def is_offered(self) -> bool:
+        return True
+
     def install(self, command: Sequence[str]) -> None:
         # After `--` nothing is an option, however a link may have been quoted to end its argument early.
         line = f'{subprocess.list2cmdline([*command, "open", "--"])} "%1"'

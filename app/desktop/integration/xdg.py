@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from pathlib import Path
 from app.desktop.desktop_entry import base_folder, entry, exec_line, remove, values_of, write
 from app.desktop.links import SCHEME
 from app.errors import AppError
-from app.paths import APP_NAME, bundled
+from app.paths import APP_ID, APP_NAME, bundled
 
 MIME_TYPE = f"x-scheme-handler/{SCHEME}"
 _SECONDS = 10
@@ -26,16 +27,21 @@ class ApplicationFile:
     icon: Path
 
     @classmethod
-    def standard(cls) -> ApplicationFile:
+    def standard(cls, name: str = APP_ID) -> ApplicationFile:
         data = base_folder("XDG_DATA_HOME", ".local/share")
         return cls(
-            data / "applications" / f"{APP_NAME}.desktop",
-            data / "icons" / "hicolor" / "512x512" / "apps" / f"{APP_NAME}.png",
+            data / "applications" / f"{name}.desktop",
+            data / "icons" / "hicolor" / "512x512" / "apps" / f"{name}.png",
         )
 
     def command(self) -> str | None:
         values = values_of(self.file)
         return values.get("Exec") if MIME_TYPE in values.get("MimeType", "") else None
+
+    def is_offered(self) -> bool:
+        """A package brings an entry for all users."""
+        folders = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+        return not any(Path(folder, "applications", self.file.name).is_file() for folder in folders.split(":"))
 
     def install(self, command: Sequence[str]) -> None:
         self._copy_icon()
@@ -52,7 +58,7 @@ class ApplicationFile:
                 "Categories": "Office;ProjectManagement;",
                 "MimeType": f"{MIME_TYPE};",
                 "StartupNotify": "true",
-                "StartupWMClass": APP_NAME,
+                "StartupWMClass": APP_ID,
                 "Actions": "quick-add;",
             }
         )
@@ -64,6 +70,12 @@ class ApplicationFile:
         remove(self.file)
         remove(self.icon)
         self._refresh()
+
+    def carry_over(self, command: Sequence[str]) -> None:
+        earlier = ApplicationFile.standard(APP_NAME)
+        if earlier.command() is not None:
+            self.install(command)
+            earlier.remove()
 
     def _copy_icon(self) -> None:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,6 +24,10 @@ class BoxBody(BaseModel, extra="forbid"):
     hide: bool = False
 
 
+class IntegrationBody(BaseModel, extra="forbid"):
+    enabled: bool
+
+
 def desktop_routes(parts: ServerParts) -> list[Route]:
     async def state(_request: Request) -> Response:
         return json_response(parts.desktop.state())
@@ -38,8 +44,14 @@ def desktop_routes(parts: ServerParts) -> list[Route]:
             parts.desktop.hide_box()
         return json_response(None, 204)
 
+    async def integration(request: Request) -> Response:
+        body = await body_of(request, IntegrationBody)
+        await asyncio.to_thread(parts.desktop.integrate, body.enabled)
+        return json_response(parts.desktop.state())
+
     return [
         route("/api/desktop", {"GET": state}),
         route("/api/desktop/wish", {"POST": wish}),
         route("/api/desktop/quick-add", {"POST": box}),
+        route("/api/desktop/integration", {"PUT": integration}),
     ]

@@ -12,6 +12,7 @@ from app.desktop.autostart.macos import LaunchAgent
 from app.desktop.autostart.windows import NAME, RUN, RunKey
 from app.desktop.autostart.xdg import AutostartFile
 from app.errors import AppError
+from app.paths import APP_ID
 from tests.desktop.played_registry import PlayedRegistry
 
 WAYS: list[Callable[[Path], Autostart]] = [
@@ -58,7 +59,7 @@ def test_glib_starts_exactly_the_command_of_the_xdg_file(tmp_path: Path) -> None
 def test_it_follows_the_users_configuration_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "conf"))
     set_enabled(True)
-    file = tmp_path / "conf" / "autostart" / "todo-assistant.desktop"
+    file = tmp_path / "conf" / "autostart" / f"{APP_ID}.desktop"
     assert file.is_file()
     assert is_enabled()
     assert login_command()[-1] == "--hidden"
@@ -67,7 +68,44 @@ def test_it_follows_the_users_configuration_folder(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("XDG_CONFIG_HOME", "relative")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     set_enabled(True)
-    assert (tmp_path / "home" / ".config" / "autostart" / "todo-assistant.desktop").is_file()
+    assert (tmp_path / "home" / ".config" / "autostart" / f"{APP_ID}.desktop").is_file()
+
+
+@pytest.mark.parametrize("line", ["", "Hidden=true\n"])
+def test_what_was_set_under_the_earlier_name_is_carried_over(tmp_path: Path, line: str) -> None:
+    earlier = AutostartFile(tmp_path / "todo-assistant.desktop")
+    earlier.enable(("/opt/todo-assistant", "--hidden"))
+    earlier.file.write_text(earlier.file.read_text() + line)
+    before = earlier.command()
+    present = AutostartFile(tmp_path / f"{APP_ID}.desktop", earlier.file)
+    present.carry_over()
+    assert present.file.exists()
+    assert present.command() == before
+    assert not earlier.file.exists()
+    present.carry_over()
+    assert present.command() == before
+
+
+def test_the_choice_under_the_present_name_counts(tmp_path: Path) -> None:
+    earlier = AutostartFile(tmp_path / "todo-assistant.desktop")
+    earlier.enable(("/opt/earlier",))
+    present = AutostartFile(tmp_path / f"{APP_ID}.desktop", earlier.file)
+    present.enable(("/opt/present",))
+    present.carry_over()
+    assert present.command() == "/opt/present"
+    assert not earlier.file.exists()
+
+
+def test_a_launch_agent_of_the_earlier_label_is_carried_over(tmp_path: Path) -> None:
+    earlier = tmp_path / "org.todo-assistant.login.plist"
+    earlier.write_bytes(plistlib.dumps({"ProgramArguments": list(ODD), "RunAtLoad": True}))
+    agent = LaunchAgent(tmp_path / "agent.plist")
+    agent.carry_over()
+    assert plistlib.loads(agent.file.read_bytes())["ProgramArguments"] == list(ODD)
+    assert not earlier.exists()
+    agent.disable()
+    agent.carry_over()
+    assert agent.command() is None
 
 
 @pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])

@@ -10,6 +10,8 @@ from typing import Any
 from dbus_fast import Message, MessageType, Variant
 from dbus_fast.aio import MessageBus
 
+from app.paths import APP_ID
+
 NAME, PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 SHORTCUTS, REQUEST, SESSION = (f"org.freedesktop.portal.{name}" for name in ("GlobalShortcuts", "Request", "Session"))
 
@@ -31,7 +33,7 @@ class Portal:
             case "Get":
                 return Message.new_method_return(message, "v", [Variant("u", 2)])
             case "Register" if self._wish["needs_id"]:
-                self._registered = body[0] == "todo-assistant"
+                self._registered = "." in body[0] and body[0] == APP_ID
                 return Message.new_method_return(message)
             case "CreateSession" if self._wish["needs_id"] and not self._registered:
                 return Message.new_error(message, "org.freedesktop.portal.Error.NotAllowed", "An app id is required")

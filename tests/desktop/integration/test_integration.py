@@ -2,17 +2,21 @@ from __future__ import annotations
 
 import os
 import plistlib
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from app.cli_arguments import parse
-from app.desktop.integration.integration import disintegrate, integrate
+from app.desktop.desktop_entry import exec_line
+from app.desktop.integration.integration import carry_over, disintegrate, integrate
 from app.desktop.integration.macos import BundledLinks
 from app.desktop.integration.windows import CLASS, ClassKey
 from app.desktop.integration.xdg import ApplicationFile
+from app.desktop.launching import launch_command
 from app.errors import AppError
+from app.paths import APP_ID, APP_NAME
 from tests.desktop.played_registry import PlayedRegistry
 
 LINK = "todo-assistant://quick-add?text=a%20b%26$HOME`x`"
@@ -43,6 +47,52 @@ def test_the_desktop_starts_the_program_with_the_link_as_one_argument(
     assert file.command() is None
     assert not file.icon.exists()
     disintegrate()
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folders")
+def test_an_entry_under_the_earlier_name_goes_on_under_the_present_one() -> None:
+    earlier, present = ApplicationFile.standard(APP_NAME), ApplicationFile.standard()
+    carry_over()
+    assert present.command() is None
+    earlier.install(("/opt/earlier",))
+    carry_over()
+    assert not earlier.file.exists()
+    assert not earlier.icon.exists()
+    assert present.command() == exec_line(launch_command(), "%u")
+    assert f"StartupWMClass={present.file.stem}\n" in present.file.read_text()
+
+
+@pytest.mark.usefixtures("folders")
+def test_somebody_elses_entry_of_that_name_stays() -> None:
+    earlier = ApplicationFile.standard(APP_NAME)
+    earlier.file.parent.mkdir(parents=True)
+    earlier.file.write_text("[Desktop Entry]\nType=Application\nName=Another\nExec=another\n")
+    carry_over()
+    assert earlier.file.exists()
+    assert ApplicationFile.standard().command() is None
+
+
+def test_where_a_package_brings_an_entry_the_user_is_offered_none(
+    folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_DIRS", str(folders / "share"))
+    file = ApplicationFile.standard()
+    assert file.is_offered()
+    entry = folders / "share" / "applications" / file.file.name
+    entry.parent.mkdir(parents=True)
+    entry.touch()
+    assert not file.is_offered()
+
+
+def test_the_apps_name_on_the_desktop_is_one_that_portals_take() -> None:
+    assert re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*){2,}", APP_ID, re.ASCII)
 
 
 def test_windows_hands_a_link_over_as_an_argument_that_can_be_no_option() -> None:

@@ -71,6 +71,8 @@ export const askKey = (): Promise<KeyState> => request('GET', '/api/credentials'
 export const keepKey = (key: string, session: boolean): Promise<KeyState> =>
   request('PUT', '/api/credentials', { key, session })
 export const forgetKey = (): Promise<KeyState> => request('DELETE', '/api/credentials')
+export const integrateDesktop = (enabled: boolean): Promise<unknown> =>
+  request('PUT', '/api/desktop/integration', { enabled })
 export const askAbout = (): Promise<About> => request('GET', '/api/about')
 export const openFolder = (name: 'data' | 'logs'): Promise<void> => request('POST', `/api/folders/${name}`)
 export const askOlder = (months: number): Promise<{ conversations: number }> =>

@@ -7,6 +7,8 @@ export interface Desktop {
   /** false: this is a server, whose page is in an ordinary browser. */
   readonly available: boolean
   readonly tray?: { readonly available: boolean }
+  /** In the system's menus and in charge of links; offered where that is on the user. */
+  readonly integration?: { readonly offered: boolean; readonly enabled: boolean }
   readonly hotkey?: {
     readonly state: string
     /** Why it does not work, for the user. */

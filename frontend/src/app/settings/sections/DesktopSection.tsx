@@ -1,5 +1,6 @@
 /** How the app lives on the desktop, and what this desktop can't do of it. */
 import { text } from '../../text'
+import { IntegrationField } from '../fields/IntegrationField'
 import { ShortcutField } from '../fields/ShortcutField'
 import { SwitchField } from '../fields/SwitchField'
 import { Section } from '../Section'
@@ -16,6 +17,7 @@ export function DesktopSection() {
       <Shortcut desktop={desktop} />
       <SwitchField name="close_to_tray" label={words.tray} hint={noTray ? words.noTray : words.trayHint} />
       <SwitchField name="autostart" label={words.autostart} hint={words.autostartHint} />
+      {desktop?.integration?.offered && <IntegrationField enabled={desktop.integration.enabled} />}
       <SwitchField name="notifications" label={words.notifications} hint={words.notificationsHint} />
     </Section>
   )

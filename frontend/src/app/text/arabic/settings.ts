@@ -138,6 +138,8 @@ export const settings: Text['settings'] = {
     bind: 'اربط هذا الأمر بمفتاح في إعدادات سطح المكتب:',
     autostart: 'البدء عند تسجيل الدخول',
     autostartHint: 'يبدأ مخفيًا، لتكون التذكيرات والإضافة السريعة جاهزة.',
+    integration: 'الإظهار في قوائم النظام',
+    integrationHint: 'وعندها تُفتح هنا أيضًا الروابط التي تبدأ بـ ‎todo-assistant://‎.',
     notifications: 'إشعارات النظام',
     notificationsHint: 'عند الإيقاف تظهر التذكيرات في النافذة فقط.',
   },

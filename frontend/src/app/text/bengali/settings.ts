@@ -130,6 +130,8 @@ export const settings: Text['settings'] = {
     trayHint: 'যেখানে ট্রে আছে, সেখানে উইন্ডো বন্ধ করলে তা শুধু লুকিয়ে যায়।',
     autostart: 'সাইন ইন করলে চালু হোক',
     autostartHint: 'লুকানো অবস্থায়, যাতে রিমাইন্ডার ও ঝটপট যোগ পাওয়া যায়।',
+    integration: 'সিস্টেমের মেনুতে দেখান',
+    integrationHint: 'তখন todo-assistant:// দিয়ে শুরু হওয়া লিঙ্কও এখানে খুলবে।',
     notifications: 'সিস্টেমের বিজ্ঞপ্তি',
     notificationsHint: 'বন্ধ: রিমাইন্ডার শুধু উইন্ডোতে দেখানো হবে।',
   },

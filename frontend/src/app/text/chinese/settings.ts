@@ -130,6 +130,8 @@ export const settings: Text['settings'] = {
     bind: '请在桌面环境的设置中，将此命令绑定到一个按键：',
     autostart: '登录时启动',
     autostartHint: '在后台启动，让提醒和快速添加随时可用。',
+    integration: '显示在系统菜单中',
+    integrationHint: '以 todo-assistant:// 开头的链接也会在这里打开。',
     notifications: '系统通知',
     notificationsHint: '关闭后，提醒只在窗口中显示。',
   },

@@ -131,6 +131,8 @@ export const settings = {
     trayHint: 'Closing the window hides it where there is a tray.',
     autostart: 'Start when I sign in',
     autostartHint: 'Hidden, so that reminders and quick add are there.',
+    integration: 'Show in the system’s menus',
+    integrationHint: 'Links that begin with todo-assistant:// then open here, too.',
     notifications: 'Notifications of the system',
     notificationsHint: 'Off: reminders show in the window only.',
   },

@@ -139,6 +139,8 @@ export const settings: Text['settings'] = {
     trayHint: 'Fermer la fenêtre la masque s’il y a une zone de notification.',
     autostart: 'Démarrer à l’ouverture de session',
     autostartHint: 'Masquée, pour que rappels et ajout rapide soient là.',
+    integration: 'Afficher dans les menus du système',
+    integrationHint: 'Les liens qui commencent par todo-assistant:// s’ouvrent alors aussi ici.',
     notifications: 'Notifications du système',
     notificationsHint: 'Désactivé : les rappels ne s’affichent que dans la fenêtre.',
   },

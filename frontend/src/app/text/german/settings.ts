@@ -133,6 +133,8 @@ export const settings: Text['settings'] = {
     trayHint: 'Das Schließen verbirgt das Fenster, wo es einen Infobereich gibt.',
     autostart: 'Beim Anmelden starten',
     autostartHint: 'Verborgen, damit Erinnerungen und Schnelleingabe bereitstehen.',
+    integration: 'In den Menüs des Systems zeigen',
+    integrationHint: 'Links, die mit todo-assistant:// beginnen, öffnen sich dann auch hier.',
     notifications: 'Mitteilungen des Systems',
     notificationsHint: 'Aus: Erinnerungen erscheinen nur im Fenster.',
   },

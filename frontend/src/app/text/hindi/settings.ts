@@ -130,6 +130,8 @@ export const settings: Text['settings'] = {
     trayHint: 'जहाँ ट्रे हो, वहाँ विंडो बंद करने पर वह बस छिप जाती है।',
     autostart: 'मेरे साइन इन करने पर शुरू हो',
     autostartHint: 'छिपा हुआ, ताकि रिमाइंडर और झटपट जोड़ना उपलब्ध रहें।',
+    integration: 'सिस्टम के मेनू में दिखाएँ',
+    integrationHint: 'तब todo-assistant:// से शुरू होने वाले लिंक भी यहीं खुलेंगे।',
     notifications: 'सिस्टम की सूचनाएँ',
     notificationsHint: 'बंद: रिमाइंडर केवल विंडो में दिखेंगे।',
   },

@@ -133,6 +133,8 @@ export const settings: Text['settings'] = {
     trayHint: 'Jendela yang ditutup disembunyikan bila ada baki sistem.',
     autostart: 'Mulai saat saya masuk',
     autostartHint: 'Tersembunyi, agar pengingat dan tambah cepat siap dipakai.',
+    integration: 'Tampilkan di menu sistem',
+    integrationHint: 'Tautan yang diawali todo-assistant:// juga akan terbuka di sini.',
     notifications: 'Notifikasi sistem',
     notificationsHint: 'Nonaktif: pengingat hanya muncul di jendela.',
   },

@@ -133,6 +133,8 @@ export const settings: Text['settings'] = {
     bind: 'デスクトップの設定で、次のコマンドをキーに割り当ててください：',
     autostart: 'サインイン時に起動',
     autostartHint: '隠れた状態で起動し、リマインダーとクイック追加をすぐに使えるようにします。',
+    integration: 'システムのメニューに表示',
+    integrationHint: 'todo-assistant:// で始まるリンクもここで開くようになります。',
     notifications: 'システムの通知',
     notificationsHint: 'オフにすると、リマインダーはウィンドウにだけ表示されます。',
   },

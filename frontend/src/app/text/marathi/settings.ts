@@ -132,6 +132,8 @@ export const settings: Text['settings'] = {
     trayHint: 'ट्रे असेल तेथे विंडो बंद केल्यावर ती फक्त लपते.',
     autostart: 'मी साइन इन केल्यावर सुरू करा',
     autostartHint: 'लपलेल्या स्थितीत, म्हणजे रिमाइंडर आणि झटपट जोडणे उपलब्ध राहील.',
+    integration: 'सिस्टमच्या मेनूमध्ये दाखवा',
+    integrationHint: 'मग todo-assistant:// ने सुरू होणाऱ्या लिंकही इथेच उघडतील.',
     notifications: 'सिस्टमच्या सूचना',
     notificationsHint: 'बंद: रिमाइंडर फक्त विंडोमध्ये दिसतील.',
   },

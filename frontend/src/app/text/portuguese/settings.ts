@@ -138,6 +138,8 @@ export const settings: Text['settings'] = {
     trayHint: 'Fechar a janela a oculta onde há bandeja do sistema.',
     autostart: 'Iniciar quando eu entrar no sistema',
     autostartHint: 'Oculto, para que os lembretes e a adição rápida estejam disponíveis.',
+    integration: 'Mostrar nos menus do sistema',
+    integrationHint: 'Os links que começam com todo-assistant:// também passam a abrir aqui.',
     notifications: 'Notificações do sistema',
     notificationsHint: 'Desativado: os lembretes aparecem só na janela.',
   },

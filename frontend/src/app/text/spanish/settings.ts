@@ -140,6 +140,8 @@ export const settings: Text['settings'] = {
     trayHint: 'Al cerrar la ventana se oculta donde haya bandeja del sistema.',
     autostart: 'Abrir al iniciar sesión',
     autostartHint: 'Oculta, para que estén los recordatorios y el añadir rápido.',
+    integration: 'Mostrar en los menús del sistema',
+    integrationHint: 'Los enlaces que empiezan por todo-assistant:// se abren entonces también aquí.',
     notifications: 'Notificaciones del sistema',
     notificationsHint: 'Desactivado: los recordatorios solo se muestran en la ventana.',
   },

@@ -133,6 +133,8 @@ export const settings: Text['settings'] = {
     trayHint: 'Bildirim alanı varsa, kapatılan pencere gizlenir.',
     autostart: 'Oturum açtığımda başlat',
     autostartHint: 'Gizli başlar; hatırlatıcılar ve hızlı ekleme hazır olur.',
+    integration: 'Sistem menülerinde göster',
+    integrationHint: 'todo-assistant:// ile başlayan bağlantılar da o zaman burada açılır.',
     notifications: 'Sistem bildirimleri',
     notificationsHint: 'Kapalıyken hatırlatıcılar yalnızca pencerede görünür.',
   },

@@ -136,6 +136,8 @@ export const settings: Text['settings'] = {
     bind: 'اپنے ڈیسک ٹاپ کی ترتیبات میں اس کمانڈ کو کسی کلید سے جوڑیں:',
     autostart: 'سائن اِن پر شروع کریں',
     autostartHint: 'چھپ کر شروع ہوتی ہے تاکہ یاد دہانیاں اور فوری اضافہ تیار رہیں۔',
+    integration: 'سسٹم کے مینیو میں دکھائیں',
+    integrationHint: 'پھر ‎todo-assistant://‎ سے شروع ہونے والے لنک بھی یہیں کھلیں گے۔',
     notifications: 'سسٹم کی اطلاعات',
     notificationsHint: 'بند ہونے پر یاد دہانیاں صرف ونڈو میں آتی ہیں۔',
   },
