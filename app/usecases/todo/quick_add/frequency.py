@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from app.usecases.todo.quick_add import units
-from app.usecases.todo.quick_add.dates.clock import Clock
+from app.usecases.todo.quick_add.dates.clock import Clock, clock_at
 from app.usecases.todo.quick_add.dates.monthly import month_day_at
+from app.usecases.todo.quick_add.dates.within_month import MonthPlace, month_place_at
 from app.usecases.todo.quick_add.sentence import Found, Sentence
+from app.usecases.todo.quick_add.series import (
+    LAST_DAY,
+    WEEKDAYS,
+    month_days_at,
+    numbers_of,
+    weekday_names,
+    weekday_range_at,
+    weekdays_at,
+)
 
 Rule = tuple[tuple[str, str], ...]
 Timed = tuple[Rule, Clock | None]
 
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = "MO,TU,WE,TH,FR"
 _FREQUENCIES = {
     units.DAY: ("DAILY", 1),
@@ -22,6 +31,7 @@ _FREQUENCIES = {
     units.YEAR: ("YEARLY", 1),
     units.HOUR: ("HOURLY", 1),
     units.QUARTER: ("MONTHLY", 3),
+    units.FORTNIGHT: ("WEEKLY", 2),
 }
 _ADVERBS = {
     units.DAILY: ("DAILY", 1),
@@ -31,6 +41,7 @@ _ADVERBS = {
     units.HOURLY: ("HOURLY", 1),
     units.QUARTERLY: ("MONTHLY", 3),
     units.FORTNIGHTLY: ("WEEKLY", 2),
+    units.EVERY_OTHER_DAY: ("DAILY", 2),
 }
 _MOST = 999
 
@@ -43,34 +54,98 @@ def rule_at(sentence: Sentence, place: int, today: date) -> Found[Timed] | None:
     """What `every` is followed by."""
     readers: tuple[Callable[[], Found[Timed] | None], ...] = (
         lambda: _yearly(sentence, place, today),
-        lambda: _last(sentence, place),
-        lambda: _numbered_weekday(sentence, place),
+        lambda: _within_month(sentence, place),
         lambda: _weekdays(sentence, place),
         lambda: _part(sentence, place),
+        lambda: _numbered(sentence, place),
         lambda: _unit(sentence, place),
         lambda: _days_of_month(sentence, place),
     )
     return next((found for read in readers if (found := read()) is not None), None)
 
 
-def rule_before_at(sentence: Sentence, place: int) -> Found[Rule] | None:
-    """What stands without `every`: `daily`, `mondays`, and `on the 3rd of every month`."""
+def rule_before_at(sentence: Sentence, place: int) -> Found[Timed] | None:
+    """What stands without `every`, or before it: `daily`, `mondays`, `on the 3rd of every month`."""
     if adverb := sentence.take(place, "adverb"):
         frequency, interval = _ADVERBS[adverb.value]
-        if not _is_adverbial(sentence, adverb.end):
-            return None
-        (rule, _), end = _refined(sentence, frequency, interval, adverb.end)
-        return Found(rule, end)
+        return _refined(sentence, frequency, interval, adverb.end) if _is_adverbial(sentence, adverb.end) else None
+    if part := sentence.take(place, "every_part"):
+        return Found((_rule("DAILY"), Clock(part.value)), part.end)
     if span := sentence.take(place, "every_span"):
-        return Found(_rule("WEEKLY", BYDAY=_WORKDAYS), span.end)
+        return Found((_rule("WEEKLY", BYDAY=_WORKDAYS), None), span.end)
+    if (span := sentence.take(place, "every_timed_span")) and clock_at(sentence, span.end):
+        return Found((_rule("WEEKLY", BYDAY=_WORKDAYS), None), span.end)
+    return (
+        _habitual_weekdays(sentence, place)
+        or _timed_weekdays(sentence, place)
+        or _alternating(sentence, place)
+        or _before_every_month(sentence, place)
+    )
+
+
+def _habitual_weekdays(sentence: Sentence, place: int) -> Found[Timed] | None:
+    """`on mondays and fridays`, `montags bis freitags`."""
     start = sentence.past(place, "on")
-    if weekdays := _list(sentence, start, "weekly_on"):
-        return Found(_rule("WEEKLY", 1, BYDAY=_names(weekdays.value)), weekdays.end)
-    days = _list_of_ordinals(sentence, sentence.past(start, "the"))
-    whole = sentence.take(days.end, "rest_of_month") if days else None
-    if days is None or whole is None or sentence.take(whole.end - 2, "every") is None:
+    first = sentence.take(start, "weekly_on")
+    days = weekdays_at(sentence, start, "weekly_on", "weekday") if first else None
+    return Found((_rule("WEEKLY", BYDAY=weekday_names(days.value)), None), days.end) if days else None
+
+
+def _timed_weekdays(sentence: Sentence, place: int) -> Found[Timed] | None:
+    """`monday to friday at 9`: what has a time of day is no span of days, so it is each of them."""
+    start = sentence.past(place, "range_lead")
+    days = weekday_range_at(sentence, start, "weekday") or _workdays(sentence, start)
+    if days is None or not sentence.linked(days.end) or clock_at(sentence, days.end) is None:
         return None
-    return Found(_rule("MONTHLY", 1, BYMONTHDAY=_numbers(days.value)), whole.end)
+    return Found((_rule("WEEKLY", BYDAY=weekday_names(days.value)), None), days.end)
+
+
+def _workdays(sentence: Sentence, place: int) -> Found[list[int]] | None:
+    span = sentence.take(place, "timed_span")
+    return Found(list(range(5)), span.end) if span else None
+
+
+def _alternating(sentence: Sentence, place: int) -> Found[Timed] | None:
+    """`un lundi sur deux`, `un lunes sí y otro no`: one of so many."""
+    one = sentence.take(place, "number")
+    kind = sentence.take(one.end, "weekday", "unit") if one and one.value == 1 else None
+    of = sentence.take(kind.end, "one_of") if kind else None
+    if one is None or kind is None or of is None:
+        return None
+    if weekday := sentence.take(one.end, "weekday"):
+        return Found((_rule("WEEKLY", of.value, BYDAY=WEEKDAYS[weekday.value]), None), of.end)
+    if kind.value not in _FREQUENCIES:
+        return None
+    frequency, times = _FREQUENCIES[kind.value]
+    return Found((_rule(frequency, of.value * times), None), of.end)
+
+
+def _before_every_month(sentence: Sentence, place: int) -> Found[Timed] | None:
+    """`on the 3rd of every month`, `the first monday of each month`, `le 15 de chaque mois`."""
+    days = _month_part(sentence, place)
+    if days is None or not sentence.linked(days.end):
+        return None
+    every = sentence.take(sentence.past(days.end, "of"), "every")
+    month = _unit(sentence, every.end) if every and sentence.linked(every.end) else None
+    if month is None or not {name for name, _ in month.value[0]} <= {"FREQ", "INTERVAL"}:
+        return None
+    (frequency, *interval), _ = month.value
+    return Found(((frequency, *interval, days.value), None), month.end) if frequency[1] == "MONTHLY" else None
+
+
+def _month_part(sentence: Sentence, place: int) -> Found[tuple[str, str]] | None:
+    """Which days of a month; a bare number only with the words that make a day of it."""
+    start = sentence.past(sentence.past(sentence.past(place, "on"), "the"), "day_lead")
+    if found := month_place_at(sentence, start):
+        return Found(_place_name(found.value), found.end)
+    numbers = month_days_at(sentence, start, bare=start > place and sentence.language.bare_days)
+    return Found(("BYMONTHDAY", numbers_of(numbers.value)), numbers.end) if numbers else None
+
+
+def _place_name(found: MonthPlace) -> tuple[str, str]:
+    if found.weekday is None:
+        return "BYMONTHDAY", str(found.number)
+    return "BYDAY", f"{found.number}{WEEKDAYS[found.weekday]}"
 
 
 def _is_adverbial(sentence: Sentence, place: int) -> bool:
@@ -98,40 +173,45 @@ def _yearly(sentence: Sentence, place: int, today: date) -> Found[Timed] | None:
     return Found((_rule("YEARLY", BYMONTH=str(found.value.month), BYMONTHDAY=str(found.value.day)), None), found.end)
 
 
-def _last(sentence: Sentence, place: int) -> Found[Timed] | None:
-    last = sentence.take(place, "last")
-    if last is None:
+def _within_month(sentence: Sentence, place: int) -> Found[Timed] | None:
+    found = month_place_at(sentence, place)
+    if found is None:
         return None
-    if weekday := sentence.take(last.end, "weekday"):
-        rule = _rule("MONTHLY", BYDAY=f"-1{_WEEKDAYS[weekday.value]}")
-        return Found((rule, None), sentence.past(weekday.end, "rest_of_month"))
-    unit = sentence.take(last.end, "unit")
-    if unit is None or unit.value != units.DAY:
-        return None
-    return Found((_rule("MONTHLY", BYMONTHDAY="-1"), None), sentence.past(unit.end, "rest_of_month"))
-
-
-def _numbered_weekday(sentence: Sentence, place: int) -> Found[Timed] | None:
-    number = sentence.ordinal(place)
-    weekday = sentence.take(number.end, "weekday") if number else None
-    if number is None or weekday is None or not 1 <= number.value <= 5:
-        return None
-    rule = _rule("MONTHLY", BYDAY=f"{number.value}{_WEEKDAYS[weekday.value]}")
-    return Found((rule, None), sentence.past(weekday.end, "rest_of_month"))
+    rest = sentence.take(found.end, "rest_of_month")
+    if sentence.take(place, "other") and rest is None:
+        return None  # “jeden zweiten Samstag” is every other one
+    return Found(((("FREQ", "MONTHLY"), _place_name(found.value)), None), rest.end if rest else found.end)
 
 
 def _weekdays(sentence: Sentence, place: int) -> Found[Timed] | None:
     other = sentence.take(place, "other")
-    interval = 2 if other else 1
-    found = _list(sentence, other.end if other else place, "weekday", "weekly_on")
+    counted = Found(2, other.end) if other else _count_of_weekdays(sentence, place)
+    found = weekdays_at(sentence, counted.end, "weekday", "weekly_on")
     if found is None:
         return None
-    return Found((_rule("WEEKLY", interval, BYDAY=_names(found.value)), None), found.end)
+    return Found((_rule("WEEKLY", counted.value, BYDAY=weekday_names(found.value)), None), found.end)
+
+
+def _count_of_weekdays(sentence: Sentence, place: int) -> Found[int]:
+    """`every 2 mondays`, `cada dos lunes`."""
+    number = sentence.number(place)
+    if number is None or not 1 < number.value <= _MOST or sentence.take(number.end, "weekday", "weekly_on") is None:
+        return Found(1, place)
+    return number
 
 
 def _part(sentence: Sentence, place: int) -> Found[Timed] | None:
-    part = sentence.take(place, "part")
+    part = sentence.take(place, "part", "short_part")
     return None if part is None else Found((_rule("DAILY"), Clock(part.value)), part.end)
+
+
+def _numbered(sentence: Sentence, place: int) -> Found[Timed] | None:
+    """`tous les 5 du mois`: a number that only the month's name makes a day."""
+    day = sentence.number(place)
+    rest = sentence.take(day.end, "rest_of_month") if day else None
+    if day is None or rest is None or not 1 <= day.value <= LAST_DAY:
+        return None
+    return Found((_rule("MONTHLY", BYMONTHDAY=str(day.value)), None), rest.end)
 
 
 def _unit(sentence: Sentence, place: int) -> Found[Timed] | None:
@@ -153,63 +233,18 @@ def _unit(sentence: Sentence, place: int) -> Found[Timed] | None:
 def _refined(sentence: Sentence, frequency: str, interval: int, end: int) -> Found[Timed]:
     """On which days of the weeks or months."""
     on = sentence.past(sentence.past(end, "on"), "the")
-    if frequency == "WEEKLY" and (days := _list(sentence, on, "weekday", "weekly_on")):
-        return Found((_rule(frequency, interval, BYDAY=_names(days.value)), None), days.end)
-    if frequency == "MONTHLY":
-        number = sentence.ordinal(on)
-        weekday = sentence.take(number.end, "weekday") if number else None
-        if number and weekday and 1 <= number.value <= 5:
-            named = f"{number.value}{_WEEKDAYS[weekday.value]}"
-            return Found((_rule(frequency, interval, BYDAY=named), None), weekday.end)
-        last = sentence.take(on, "last")
-        if last and (found := _last(sentence, on)):
-            ((_, day),) = [part for part in found.value[0] if part[0] != "FREQ"]
-            name = "BYMONTHDAY" if day == "-1" else "BYDAY"
-            return Found((_rule(frequency, interval, **{name: day}), None), found.end)
-        if numbers := _list_of_ordinals(sentence, on):
-            return Found((_rule(frequency, interval, BYMONTHDAY=_numbers(numbers.value)), None), numbers.end)
+    if frequency == "WEEKLY" and (days := weekdays_at(sentence, on, "weekday", "weekly_on")):
+        return Found((_rule(frequency, interval, BYDAY=weekday_names(days.value)), None), days.end)
+    if frequency == "MONTHLY" and (close := sentence.take(end, "month_end")):
+        return Found((_rule(frequency, interval, BYMONTHDAY="-1"), None), close.end)
+    if frequency == "MONTHLY" and (part := _month_part(sentence, end)):
+        return Found(((*_rule(frequency, interval), part.value), None), part.end)
     return Found((_rule(frequency, interval), None), end)
 
 
 def _days_of_month(sentence: Sentence, place: int) -> Found[Timed] | None:
-    found = _list_of_ordinals(sentence, place)
+    found = month_days_at(sentence, place)
     if found is None:
         return None
     end = sentence.past(found.end, "rest_of_month")
-    return Found((_rule("MONTHLY", BYMONTHDAY=_numbers(found.value)), None), end)
-
-
-def _list(sentence: Sentence, place: int, *tags: str) -> Found[list[int]] | None:
-    return _several(sentence, place, lambda start: sentence.take(start, *tags))
-
-
-def _list_of_ordinals(sentence: Sentence, place: int) -> Found[list[int]] | None:
-    def read(start: int) -> Found[int] | None:
-        found = sentence.ordinal(start)
-        if found is None and (number := sentence.number(start)):
-            mark = sentence.take(number.end, "day_mark")
-            found = mark and Found(number.value, mark.end)
-        return found if found and 1 <= found.value <= 31 else None
-
-    return _several(sentence, place, read)
-
-
-def _several(sentence: Sentence, place: int, read: Callable[[int], Found[int] | None]) -> Found[list[int]] | None:
-    values: list[int] = []
-    end = place
-    while len(values) < 31:
-        start = sentence.past(sentence.past(end, "and"), "the", "every") if values else place
-        found = read(start) if not values or sentence.linked(start) else None
-        if found is None:
-            break
-        values.append(found.value)
-        end = found.end
-    return Found(values, end) if values else None
-
-
-def _names(weekdays: Iterable[int]) -> str:
-    return ",".join(_WEEKDAYS[day] for day in sorted(set(weekdays)))
-
-
-def _numbers(days: Sequence[int]) -> str:
-    return ",".join(str(day) for day in sorted(set(days)))
+    return Found((_rule("MONTHLY", BYMONTHDAY=numbers_of(found.value)), None), end)

@@ -10,7 +10,6 @@ from app.usecases.todo.quick_add.dates.when import Present, When, when_at
 from app.usecases.todo.quick_add.marks import Mark, marks_of, unique
 from app.usecases.todo.quick_add.quick_add import Kind, QuickAdd, Span
 from app.usecases.todo.quick_add.reading import Reading, read
-from app.usecases.todo.quick_add.recurrence import Repeat
 from app.usecases.todo.quick_add.sentence import Language, Sentence
 from app.usecases.todo.quick_add.spoken import languages_named
 from app.usecases.todo.quick_add.title import title_of
@@ -158,7 +157,7 @@ def _moment_spans(moments: Iterable[tuple[int, int, When]]) -> list[tuple[Kind, 
 
 
 def _date_spans(reading: Reading) -> list[tuple[Kind, int, int]]:
-    return [("recurrence" if isinstance(p.meaning, Repeat) else "due", p.start, p.end) for p in reading.pieces]
+    return [("due" if isinstance(p.meaning, When) else "recurrence", p.start, p.end) for p in reading.pieces]
 
 
 def _places(reading: Reading) -> list[Range]:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from app.usecases.todo.quick_add.dates.clock import clock_at
+from app.usecases.todo.quick_add.dates.day import day_at
 from app.usecases.todo.quick_add.dates.when import Present, When, when_at
 from app.usecases.todo.quick_add.occurrence import first_due, time_of
-from app.usecases.todo.quick_add.recurrence import Repeat, repeat_at
+from app.usecases.todo.quick_add.recurrence import Repeat, repeat_at, until_at
 from app.usecases.todo.quick_add.sentence import Found, Language, Sentence
 from app.usecases.todo.quick_add.tokens import Token
 
-_DASHES = frozenset({"-", "–", "—"})
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """The end of a repetition, told apart from it."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Piece:
 
     start: int
     end: int
-    meaning: When | Repeat
+    meaning: When | Repeat | Until
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,9 @@ class Reading:
 
     @property
     def repeat(self) -> Repeat | None:
-        return next((piece.meaning for piece in self.pieces if isinstance(piece.meaning, Repeat)), None)
+        repeat = next((piece.meaning for piece in self.pieces if isinstance(piece.meaning, Repeat)), None)
+        until = next((piece.meaning.day for piece in self.pieces if isinstance(piece.meaning, Until)), None)
+        return repeat and (replace(repeat, until=until) if until else repeat)
 
     @property
     def when(self) -> When | None:
@@ -63,7 +71,7 @@ def read(line: str, tokens: Sequence[Token], spoken: Language, present: Present)
     pieces: list[Piece] = []
     place = 0
     while place < len(tokens):
-        found = _found(sentence, place, present)
+        found = _end_of_repetition(sentence, place, present, pieces) or _found(sentence, place, present)
         if found is None:
             place += 1
             continue
@@ -73,7 +81,17 @@ def read(line: str, tokens: Sequence[Token], spoken: Language, present: Present)
     return Reading(_chosen(pieces, present))
 
 
-def _found(sentence: Sentence, place: int, present: Present) -> Found[When | Repeat] | None:
+def _end_of_repetition(
+    sentence: Sentence, place: int, present: Present, pieces: Sequence[Piece]
+) -> Found[When | Repeat | Until] | None:
+    repeats = [piece.meaning for piece in pieces if isinstance(piece.meaning, Repeat)]
+    if not repeats or repeats[-1].until or not sentence.take(place, "until"):
+        return None
+    until = until_at(sentence, place, present.today)
+    return Found(Until(until.value), until.end) if until and sentence.stands_alone(place, until.end) else None
+
+
+def _found(sentence: Sentence, place: int, present: Present) -> Found[When | Repeat | Until] | None:
     """The piece at a place; an empty one is to be passed over."""
     if not sentence.at(place):
         return None
@@ -83,19 +101,40 @@ def _found(sentence: Sentence, place: int, present: Present) -> Found[When | Rep
     if repeat is not None and sentence.stands_alone(place, repeat.end):
         exception = _exception_end(sentence, repeat.end, present)
         return Found(repeat.value, repeat.end) if exception is None else Found(When(), exception)
+    if until := _bare_range_end(sentence, place, present):
+        return Found(When(), until)
+    when = _standing_alone(sentence, place, present)
+    return None if when is None else _weighed(sentence, place, when, present)
+
+
+def _standing_alone(sentence: Sentence, place: int, present: Present) -> Found[When] | None:
+    """The longest reading; of “thurs 3pm-4pm” the day."""
     when = when_at(sentence, place, present)
-    if when is None or when.end <= place or not sentence.stands_alone(place, when.end):
+    if when is None or when.end <= place or sentence.stands_alone(place, when.end):
+        return when if when and when.end > place else None
+    day = day_at(sentence, place, present.today)
+    if day is None or day.value is None or day.end >= when.end or not sentence.stands_alone(place, day.end):
         return None
-    return _weighed(sentence, place, when, present)
+    return Found(When(day.value), day.end)
 
 
-def _weighed(sentence: Sentence, place: int, when: Found[When], present: Present) -> Found[When | Repeat] | None:
+def _weighed(
+    sentence: Sentence, place: int, when: Found[When], present: Present
+) -> Found[When | Repeat | Until] | None:
     """Passed over where it is doubtful; of a single word the rest of the line may still make something."""
-    if until := _range_end(sentence, place) or _day_range_end(sentence, when, present):
+    ends = (_range_end(sentence, place), _day_range_end(sentence, when, present), _day_list_end(sentence, place))
+    if until := next((end for end in ends if end is not None), None):
         return Found(When(), until)
     if _is_doubtful(sentence, place, when.end):
         return Found(When(), when.end) if when.end > place + 1 else None
-    return Found(when.value, when.end)
+    return Found(when.value, _by_end(sentence, place, when))
+
+
+def _by_end(sentence: Sentence, place: int, when: Found[When]) -> int:
+    """With the word after it that says “by” then, or the particle that ties a day at the beginning to the rest."""
+    if sentence.take(when.end, "by_after") and not sentence.take(when.end, "not_by"):
+        return sentence.past(when.end, "by_after")
+    return sentence.past(when.end, "tie") if place == 0 else when.end
 
 
 def _range_end(sentence: Sentence, place: int) -> int | None:
@@ -106,21 +145,38 @@ def _range_end(sentence: Sentence, place: int) -> int | None:
     return last.end if last else None
 
 
+def _bare_range_end(sentence: Sentence, place: int, present: Present) -> int | None:
+    """Where “9 to 5pm” or “vom 3. bis 9. Juni” ends, whose first number alone says nothing."""
+    first = sentence.ordinal(place) or sentence.number(place)
+    to = sentence.take(first.end, "to", "through") if first else None
+    if first is None or to is None or not sentence.at(to.end):
+        return None
+    spoken = sentence.language.code in {"en", "de"} or sentence.before(place, "range_lead")
+    if sentence.take(first.end, "to") and spoken and (clock := clock_at(sentence, to.end)):
+        return clock.end
+    last = when_at(sentence, to.end, present)
+    return last.end if last and last.value.day and sentence.take(first.end, "through") else None
+
+
 def _day_range_end(sentence: Sentence, first: Found[When], present: Present) -> int | None:
     """Where “3 to 5 June” or “July 3 – July 7” ends: a todo is due on one day."""
     to = sentence.take(first.end, "through")
-    if to is None and not _dash_follows(sentence, first.end):
+    if to is None and not sentence.dashed(first.end):
         return None
     after = first.end if to is None else to.end
     last = when_at(sentence, after, present) if sentence.at(after) else None
     return last.end if last and first.value.day and last.value.day else None
 
 
-def _dash_follows(sentence: Sentence, place: int) -> bool:
-    if not (place > 0 and sentence.at(place)):
-        return False
-    gap = sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start]
-    return gap.strip() in _DASHES
+def _day_list_end(sentence: Sentence, place: int) -> int | None:
+    """Where “tuesday and friday” ends, of which a todo could take but one."""
+    start = sentence.past(sentence.past(place, "on"), "the")
+    first = sentence.take(start, "weekday")
+    joint = sentence.take(first.end, "and") if first else None
+    if joint is None:
+        return None
+    second = sentence.take(sentence.past(sentence.past(joint.end, "on"), "the"), "weekday")
+    return second.end if second and not sentence.take(second.end, "unit") else None
 
 
 def _exception_end(sentence: Sentence, place: int, present: Present) -> int | None:
@@ -134,10 +190,12 @@ def _exception_end(sentence: Sentence, place: int, present: Present) -> int | No
 
 def _is_doubtful(sentence: Sentence, place: int, end: int) -> bool:
     """“notes from monday”, “the friday meeting”, “2 days ago”: no due, whatever the words say."""
-    if sentence.take(end, "ago"):
+    ago = sentence.take(end, "ago") and not sentence.take(end, "by_after")
+    if ago or (place > 0 and sentence.take(end, "tie")):
         return True
     led = sentence.take(place, "on", "in", "at", "the") is not None
-    return not led and sentence.before(place, "not_after")
+    initial = place > 1 and sentence.is_capital(place - 1) and len(sentence.tokens[place - 1].folded) == 1
+    return not (led or initial) and sentence.before(place, "not_after")
 
 
 def _chosen(pieces: Sequence[Piece], present: Present) -> tuple[Piece, ...]:
@@ -152,6 +210,8 @@ def _chosen(pieces: Sequence[Piece], present: Present) -> tuple[Piece, ...]:
         if not (timed and isinstance(day.meaning, When) and (day.meaning.clock or day.meaning.moment)):
             chosen.append(day)
             timed = timed or (isinstance(day.meaning, When) and bool(day.meaning.clock or day.meaning.moment))
+    ends = [piece for piece in pieces if isinstance(piece.meaning, Until)]
+    chosen += ends[-1:] if repeats[-1:] == chosen[:1] and repeats else []
     clocks = [piece for piece in whens if piece not in days]
     if clocks and not timed:
         chosen.append(clocks[-1])

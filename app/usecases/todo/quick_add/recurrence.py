@@ -47,6 +47,8 @@ class Repeat:
 
 def repeat_at(sentence: Sentence, place: int, present: Present) -> Found[Repeat] | None:
     """The repetition that begins at a place, with all its tails."""
+    if led := _started(sentence, place, present):
+        return led
     clock = clock_at(sentence, place)
     start = clock.end if clock and sentence.linked(clock.end) else place
     core = _core(sentence, start, present.today)
@@ -58,9 +60,21 @@ def repeat_at(sentence: Sentence, place: int, present: Present) -> Found[Repeat]
     return _with_tails(sentence, Found(repeat, core.end), present.today)
 
 
+def _started(sentence: Sentence, place: int, present: Present) -> Found[Repeat] | None:
+    """`from 1 april every tuesday`."""
+    starting = sentence.take(place, "starting")
+    day = day_at(sentence, starting.end, present.today) if starting else None
+    if day is None or day.value is None:
+        return None
+    start = sentence.past(day.end, "starting_end")
+    found = repeat_at(sentence, start, present) if sentence.linked(start) else None
+    return found and Found(replace(found.value, start=found.value.start or day.value), found.end)
+
+
 def _core(sentence: Sentence, place: int, today: date) -> Found[Repeat] | None:
     if before := rule_before_at(sentence, place):
-        return Found(Repeat(before.value), before.end)
+        rule, clock = before.value
+        return Found(Repeat(rule, clock=clock), before.end)
     every = sentence.take(place, "every")
     found = rule_at(sentence, every.end, today) if every and sentence.linked(every.end) else None
     if every is not None and found is not None:
@@ -86,11 +100,22 @@ def _tail(sentence: Sentence, found: Found[Repeat], today: date) -> Found[Repeat
     part_start = sentence.past(end, "part_of")
     if repeat.clock is None and (named := sentence.take(part_start, "part")):
         return Found(replace(repeat, clock=Clock(named.value)), named.end)
-    if (until := sentence.take(end, "until")) and (day := day_at(sentence, until.end, today)) and day.value:
-        return Found(replace(repeat, until=day.value), day.end)
+    if until := until_at(sentence, end, today, started=repeat.start is not None and repeat.until is None):
+        return Found(replace(repeat, until=until.value), until.end)
+    if done := sentence.take(end, "after_completion"):
+        return Found(replace(repeat, from_completion=True), done.end)
     if (starting := sentence.take(end, "starting")) and (day := day_at(sentence, starting.end, today)) and day.value:
         return Found(replace(repeat, start=day.value), day.end)
     return _length(sentence, found)
+
+
+def until_at(sentence: Sentence, place: int, today: date, *, started: bool = False) -> Found[date] | None:
+    """`until 5 april`; and `to 5 april` where the beginning was told."""
+    until = sentence.take(place, "until") or (sentence.take(place, "through", "to") if started else None)
+    day = day_at(sentence, until.end, today) if until else None
+    if day is None or day.value is None:
+        return None
+    return Found(day.value, sentence.past(day.end, "until_end"))
 
 
 def _length(sentence: Sentence, found: Found[Repeat]) -> Found[Repeat] | None:

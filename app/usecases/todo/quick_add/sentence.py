@@ -10,6 +10,8 @@ from app.usecases.todo.quick_add.tokens import Token, joined, stands_alone, toke
 
 T = TypeVar("T")
 
+_DASHES = frozenset({"-", "–", "—"})
+
 Meaning = tuple[str, int, int]
 """A tag, its value, and after how many tokens it ends."""
 
@@ -23,6 +25,8 @@ class Language:
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str, int]]]
     dotted: bool = False
     """Whether `3.` is the third."""
+    bare_days: bool = False
+    """Whether a bare number after the article is a day of the month: `le 15`."""
 
 
 class Found(NamedTuple, Generic[T]):
@@ -33,7 +37,12 @@ class Found(NamedTuple, Generic[T]):
 
 
 def language(
-    code: str, words: Mapping[str, Mapping[str, int]], *, month_first: bool = False, dotted: bool = False
+    code: str,
+    words: Mapping[str, Mapping[str, int]],
+    *,
+    month_first: bool = False,
+    dotted: bool = False,
+    bare_days: bool = False,
 ) -> Language:
     """From a table `{tag: {"several_words one": value}}`."""
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
@@ -44,7 +53,7 @@ def language(
                 phrases.setdefault(parts[0], []).append((parts, tag, value))
     for known in phrases.values():
         known.sort(key=lambda phrase: -len(phrase[0]))
-    return Language(code, month_first, phrases, dotted)
+    return Language(code, month_first, phrases, dotted, bare_days)
 
 
 @dataclass(slots=True)
@@ -75,6 +84,18 @@ class Sentence:
             return Found(number, place + 1)
         return self.take(place, "number")
 
+    def fraction(self, place: int) -> Found[float] | None:
+        """`1.5` or `1,5`."""
+        if not self.at(place):
+            return None
+        token = self.tokens[place]
+        if token.kind == "pair" and "." in token.folded.rstrip(".") and token.folded.count(".") == 1:
+            return Found(float(token.folded), place + 1)
+        following = self.tokens[place + 1] if token.kind == "number" and self.at(place + 1) else None
+        if following is None or following.kind != "number" or self.text[token.end : following.start] != ",":
+            return None
+        return Found(float(f"{token.folded}.{following.folded}"), place + 2)
+
     def ordinal(self, place: int) -> Found[int] | None:
         """`3rd`, `3.` or `third`."""
         if self.at(place) and (number := self.tokens[place].number) is not None:
@@ -95,6 +116,18 @@ class Sentence:
     def linked(self, place: int) -> bool:
         """Whether a token continues the one before it."""
         return place > 0 and self.at(place) and joined(self.text, self.tokens[place - 1], self.tokens[place])
+
+    def dashed(self, place: int) -> bool:
+        """Whether only a dash lies between a token and the one before it."""
+        return self._gap(place) in _DASHES
+
+    def slashed(self, place: int) -> bool:
+        return self._gap(place) == "/"
+
+    def _gap(self, place: int) -> str:
+        if not (place > 0 and self.at(place)):
+            return ""
+        return self.text[self.tokens[place - 1].end : self.tokens[place].start].strip()
 
     def tight(self, place: int) -> bool:
         """Whether the next token follows without a space."""

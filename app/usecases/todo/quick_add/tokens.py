@@ -14,10 +14,12 @@ TokenKind = Literal["iso", "clock", "pair", "number", "word", "break"]
 _HAN = "\u3400-\u9fff"
 _TOKEN = re.compile(
     rf"""(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?)?(?!\d))
+    |(?P<dashed>\d{{1,2}}-\d{{1,2}}-\d{{4}}(?!\d))
     |(?P<clock>\d{{1,2}}[:：]\d{{2}}(?!\d))
     |(?P<pair>\d{{1,4}}(?P<sep>[/.])\d{{1,2}}(?:(?P=sep)\d{{2,4}}|\.)?(?!\d))
     |(?P<number>\d+)
-    |(?P<word>[{_HAN}]|[^\W\d_{_HAN}]+(?:['’\-][^\W\d_{_HAN}]+)*|(?<=\w)!|@(?=\s?\d)|º|ª)""",
+    |(?P<word>[{_HAN}]|[^\W\d_{_HAN}]+(?:['’\-][^\W\d_{_HAN}]+)*(?:['’](?=\s+time\b))?
+        |(?<=\w)!|@(?=\s?\d)|º|ª|&|(?<!\S)\+(?=\d))""",
     re.VERBOSE,
 )
 _IS_HAN = re.compile(f"[{_HAN}]")
@@ -53,7 +55,13 @@ def tokens_of(text: str, unread: Sequence[tuple[int, int]] = ()) -> list[Token]:
 
 def _token(match: re.Match[str]) -> Token:
     kind = match.lastgroup if match.lastgroup != "sep" else "pair"
-    names: dict[str | None, TokenKind] = {"iso": "iso", "clock": "clock", "pair": "pair", "number": "number"}
+    names: dict[str | None, TokenKind] = {
+        "iso": "iso",
+        "clock": "clock",
+        "pair": "pair",
+        "number": "number",
+        "dashed": "pair",
+    }
     return Token(names.get(kind, "word"), match.start(), match.end(), folded(match.group()))
 
 
@@ -61,7 +69,7 @@ def _token(match: re.Match[str]) -> Token:
 def folded(text: str) -> str:
     """Without capitals, accents and typographic apostrophes."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return "".join(c for c in plain if not unicodedata.combining(c)).rstrip("'")
 
 
 def joined(text: str, left: Token, right: Token) -> bool:
@@ -81,6 +89,8 @@ def _free_before(text: str, start: int) -> bool:
     if start == 0:
         return True
     before = text[start - 1]
+    if before == "," and text[start].isalpha():
+        return True
     return before.isspace() or before in _BEFORE or (_is_han(text[start]) or _is_han(before))
 
 

@@ -9,7 +9,7 @@ from app.usecases.todo.quick_add import units
 
 _LAST_YEAR = 2999
 _MONTHS = {units.MONTH: 1, units.QUARTER: 3, units.YEAR: 12}
-_DAYS = {units.DAY: 1, units.WEEK: 7}
+_DAYS = {units.DAY: 1, units.WEEK: 7, units.FORTNIGHT: 14}
 
 
 def made(year: int, month: int, day: int) -> date | None:

@@ -29,9 +29,10 @@ class Clock:
 
     def in_part(self, part: int) -> Clock:
         """The same by the words “in the morning” or “in the evening”."""
-        if part >= NOON and 60 <= self.minutes < NOON:
-            return Clock(self.minutes + NOON)
-        return Clock(self.minutes)
+        minutes = self.minutes % NOON if self.is_guess else self.minutes
+        if minutes < NOON <= part and (minutes >= 60 or self.is_guess):
+            return Clock(minutes + NOON)
+        return Clock(minutes)
 
 
 def clock_at(sentence: Sentence, place: int) -> Found[Clock] | None:
@@ -67,6 +68,8 @@ def _reading(sentence: Sentence, place: int, *, marked: bool) -> Found[Clock] | 
     token = sentence.tokens[place]
     if token.kind in {"clock", "pair"}:
         return _written(sentence, place, token, marked=marked)
+    if marked and sentence.language.code == "en" and (whole := _four_digits(sentence, place, token)):
+        return whole
     number = sentence.number(place)
     return None if number is None else _hour(sentence, number, marked=marked)
 
@@ -84,6 +87,14 @@ def _written(sentence: Sentence, place: int, token: Token, *, marked: bool) -> F
     if token.kind == "pair" and not mark and not marked:
         return None
     return _checked(hour, minute, mark.end if mark else place + 1)
+
+
+def _four_digits(sentence: Sentence, place: int, token: Token) -> Found[Clock] | None:
+    """`at 1500`, at the end or before a day."""
+    if token.kind != "number" or len(token.folded) != 4:
+        return None
+    ends = sentence.over(place + 1) or sentence.take(place + 1, "on", "relative", "weekday")
+    return _checked(int(token.folded[:2]), int(token.folded[2:]), place + 1) if ends else None
 
 
 def _hour(sentence: Sentence, number: Found[int], *, marked: bool) -> Found[Clock] | None:
@@ -111,12 +122,22 @@ def _with_minutes(sentence: Sentence, hour: int, end: int) -> Found[Clock] | Non
     """`17h30`, `三点半`, `5点15分`; an hour of the twelve with such a mark is a guess where people write it so."""
     if past := sentence.take(end, "half_past"):
         return _guessed(hour * 60 + past.value, hour, past.end)
-    minute = sentence.number(end) if sentence.tight(end - 1) else None
+    minute = _minutes_after(sentence, end)
     if minute is not None and 0 <= minute.value < 60:
         return _checked(hour, minute.value, sentence.past(minute.end, "minute_mark"))
     if sentence.language.code in {"zh", "en"}:
         return _guessed(hour * 60, hour, end)
     return _checked(hour, 0, end)
+
+
+def _minutes_after(sentence: Sentence, place: int) -> Found[int] | None:
+    """Glued to the mark, or two digits behind it that nothing follows: `8h15`, `8 Uhr 30`."""
+    minute = sentence.number(place)
+    if minute is None or sentence.tight(place - 1):
+        return minute
+    token = sentence.tokens[place]
+    ends = sentence.over(minute.end) or sentence.take(minute.end, "on", "relative", "weekday", "part", "minute_mark")
+    return minute if token.end - token.start == 2 and sentence.linked(place) and ends else None
 
 
 def _of_half(hour: int, minute: int, half: Found[int]) -> Found[Clock] | None:

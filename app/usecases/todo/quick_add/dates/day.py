@@ -8,6 +8,7 @@ from app.usecases.todo.quick_add import units
 from app.usecases.todo.quick_add.dates import calendar
 from app.usecases.todo.quick_add.dates.monthly import in_month_at, month_day_at
 from app.usecases.todo.quick_add.dates.numeric import numeric_at
+from app.usecases.todo.quick_add.dates.within_month import day_within_month_at
 from app.usecases.todo.quick_add.sentence import Found, Sentence
 
 Day = Found[date | None]
@@ -36,6 +37,7 @@ def _plain(sentence: Sentence, place: int, today: date, *, marked: bool) -> Day 
     article = sentence.past(place, "the")
     return (
         _relative(sentence, place, today)
+        or day_within_month_at(sentence, place, today)
         or month_day_at(sentence, place, today, marked=marked)
         or numeric_at(sentence, place, today, marked=marked)
         or _weekend(sentence, place, today, marked=marked)
@@ -49,7 +51,20 @@ def _plain(sentence: Sentence, place: int, today: date, *, marked: bool) -> Day 
 
 def _relative(sentence: Sentence, place: int, today: date) -> Day | None:
     found = sentence.take(place, "relative")
-    return None if found is None else Found(today + timedelta(days=found.value), found.end)
+    if found is None:
+        return None
+    day = today + timedelta(days=found.value)
+    return _shifted_on(sentence, found.end, day) or Found(day, found.end)
+
+
+def _shifted_on(sentence: Sentence, place: int, day: date) -> Day | None:
+    """`heute in 14 Tagen`, `Freitag in einer Woche`: so much later than the day before it."""
+    lead = sentence.take(place, "in")
+    number = sentence.number(lead.end) if lead and sentence.linked(place) else None
+    unit = sentence.take(number.end, "unit") if number else None
+    if number is None or unit is None or unit.value not in {units.DAY, units.WEEK, units.FORTNIGHT}:
+        return None
+    return Found(calendar.shifted(day, number.value, unit.value), unit.end)
 
 
 def _counted(sentence: Sentence, place: int, today: date) -> Day | None:
@@ -66,7 +81,7 @@ def _counted(sentence: Sentence, place: int, today: date) -> Day | None:
         return Found(calendar.shifted(base.value, number.value, unit.value), base.end)
     if lead is None or sentence.take(unit.end, "ago"):
         return None
-    return Found(calendar.shifted(today, number.value, unit.value), unit.end)
+    return Found(calendar.shifted(today, number.value, unit.value), sentence.past(unit.end, "time"))
 
 
 def _base(sentence: Sentence, place: int, today: date) -> Day | None:
@@ -80,6 +95,8 @@ def _edge(sentence: Sentence, place: int, today: date) -> Day | None:
     """`end of month`, `beginning of next year`, `end of June`."""
     if edge := sentence.take(place, "edge"):
         return Found(calendar.ending(today, edge.value, 0), edge.end)
+    if closing := _month_end(sentence, place, today):
+        return closing
     end, begin = sentence.take(place, "end"), sentence.take(place, "begin")
     side = end or begin
     if side is None:
@@ -99,14 +116,26 @@ def _edge(sentence: Sentence, place: int, today: date) -> Day | None:
     return Found(first and (calendar.ending(first, units.MONTH, 0) if end else first), month.end)
 
 
+def _month_end(sentence: Sentence, place: int, today: date) -> Day | None:
+    """`四月底`."""
+    month = sentence.number(place)
+    mark = sentence.take(month.end, "month_mark") if month else None
+    closing = sentence.take(mark.end, "month_end") if mark else None
+    if month is None or closing is None or not 1 <= month.value <= 12:
+        return None
+    first = calendar.coming(today.replace(day=1), month.value, 1)
+    return Found(first and calendar.ending(first, units.MONTH, 0), closing.end)
+
+
 def _next(sentence: Sentence, place: int, today: date) -> Day | None:
     """What is said of the next week, month, weekend or weekday."""
     if weekday := sentence.take(place, "next_weekday"):
         return Found(calendar.next_week(today) + timedelta(days=weekday.value), weekday.end)
     if weekend := sentence.take(place, "next_span"):
         return Found(calendar.next_week(today) + timedelta(days=SATURDAY), weekend.end)
-    if unit := sentence.take(place, "next_unit"):
-        return Found(calendar.beginning(today, unit.value, 1), unit.end)
+    for tag, ahead in (("next_unit", 1), ("after_next_unit", 2)):
+        if unit := sentence.take(place, tag):
+            return Found(calendar.beginning(today, unit.value, ahead), unit.end)
     if before := sentence.take(place, "next"):
         return _following(sentence, before.end, today) if sentence.linked(before.end) else None
     kind = sentence.take(place, "unit", "weekday", "span")
@@ -141,14 +170,18 @@ def _weekday(sentence: Sentence, place: int, today: date, *, marked: bool) -> Da
     found = sentence.take(article, "weekday")
     if found is None or (not (marked or this) and _is_weak(sentence, article, found.end)):
         return None
-    dated = month_day_at(sentence, sentence.past(found.end, "the"), today, marked=True)
+    start = sentence.past(found.end, "the")
+    dated = month_day_at(sentence, start, today, marked=True)
+    if dated is None and sentence.at(start):
+        dated = numeric_at(sentence, start, today, marked=True)
     if dated is not None and sentence.linked(found.end):
         return dated
     week = _next(sentence, sentence.past(found.end, "of"), today) if sentence.linked(found.end) else None
     if week and week.value == calendar.next_week(today) and sentence.take(week.end - 1, "unit"):
         return Found(calendar.next_week(today) + timedelta(days=found.value), week.end)
     day = calendar.weekday_from(today, found.value) if this else calendar.weekday_after(today, found.value)
-    return Found(day, found.end)
+    on = _shifted_on(sentence, found.end, day) if sentence.language.code == "de" else None
+    return on or Found(day, found.end)
 
 
 def _is_weak(sentence: Sentence, place: int, end: int) -> bool:
@@ -171,5 +204,7 @@ def _weekend(sentence: Sentence, place: int, today: date, *, marked: bool) -> Da
     alone = sentence.take(place, "alone")
     found = sentence.take(this.end if this else sentence.past(place, "the") if marked else place, "span")
     if found is None or found.value != units.WEEKEND or not (this or marked or alone):
+        return None
+    if sentence.take(found.end, "next_after"):
         return None
     return Found(calendar.weekday_from(today, SATURDAY), found.end)

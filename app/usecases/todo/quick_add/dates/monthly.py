@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.usecases.todo.quick_add.dates.calendar import coming, day_of_month, made
+from app.usecases.todo.quick_add.dates.clock import clock_at
 from app.usecases.todo.quick_add.sentence import Found, Sentence
 
 _LAST_DAY = 31
@@ -42,7 +43,7 @@ def _day_first(sentence: Sentence, place: int, today: date) -> Found[date | None
         return None
     of = sentence.past(day.end, "of")
     month = sentence.take(of, "month")
-    if month is None or not sentence.linked(of):
+    if month is None or not (sentence.linked(of) or sentence.dashed(of)):
         return None
     return _dated(sentence, month.value, day.value, month.end, today)
 
@@ -60,7 +61,8 @@ def _month_first(sentence: Sentence, place: int, today: date) -> Found[date | No
 
 def _dated(sentence: Sentence, month: int, day: int, end: int, today: date) -> Found[date | None]:
     place = sentence.past(end, "of")
-    year = sentence.number(place) if sentence.linked(end) and sentence.linked(place) else None
+    tied = (sentence.linked(end) and sentence.linked(place)) or sentence.dashed(place)
+    year = sentence.number(place) if tied else None
     if year is not None and 1900 <= year.value <= 2999:
         return Found(made(year.value, month, day), year.end)
     return Found(_coming(today, month, day), end)
@@ -72,7 +74,7 @@ def _bare(sentence: Sentence, place: int, today: date, *, marked: bool) -> Found
     if number and (mark := sentence.take(number.end, "day_mark")) and not sentence.before(place, "month_mark"):
         apart = marked or place == 0 or sentence.over(mark.end) or not sentence.tight(place - 1)
         return Found(day_of_month(today, number.value), mark.end) if number.value <= _LAST_DAY and apart else None
-    if number and sentence.before(place, "on_the") and sentence.over(number.end) and 1 <= number.value <= _LAST_DAY:
+    if number and sentence.before(place, "on_the") and 1 <= number.value <= _LAST_DAY and _ends(sentence, number.end):
         return Found(day_of_month(today, number.value), number.end)
     if not (sentence.at(place) and sentence.tokens[place].kind == "number"):
         return None
@@ -82,6 +84,11 @@ def _bare(sentence: Sentence, place: int, today: date, *, marked: bool) -> Found
     ends = sentence.over(day.end) or sentence.take(day.end, "at") is not None
     follows = marked and (place <= 2 or sentence.take(day.end, "small") is not None)
     return Found(day_of_month(today, day.value), day.end) if ends or follows else None
+
+
+def _ends(sentence: Sentence, place: int) -> bool:
+    """At the end of the words, or before a time: `le 24 à 14h`."""
+    return sentence.over(place) or (sentence.take(place, "at") is not None and clock_at(sentence, place) is not None)
 
 
 def in_month_at(sentence: Sentence, place: int, today: date) -> Found[date | None] | None:

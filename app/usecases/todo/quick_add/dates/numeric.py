@@ -34,7 +34,7 @@ def numeric_at(sentence: Sentence, place: int, today: date, *, marked: bool) -> 
     token = sentence.tokens[place]
     if token.kind != "pair":
         return None
-    separator = "/" if "/" in token.folded else "."
+    separator = next(sign for sign in "/-." if sign in token.folded)
     trailing_dot = token.folded.endswith(".")
     numbers = [int(part) for part in token.folded.rstrip(".").split(separator)]
     if separator == "." and not (len(numbers) == 3 or (sentence.language.dotted and (trailing_dot or marked))):

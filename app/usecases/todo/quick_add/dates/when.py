@@ -14,6 +14,7 @@ from app.usecases.todo.quick_add.dates.numeric import iso_at
 from app.usecases.todo.quick_add.sentence import Found, Sentence
 
 MINUTES_OF_DAY = 1440
+MINUTES_OF_HOUR = 60
 _MINUTES = {units.HOUR: 60, units.MINUTE: 1}
 
 
@@ -99,28 +100,46 @@ def _moment(sentence: Sentence, place: int, present: Present) -> Found[When] | N
 
 
 def _length(sentence: Sentence, place: int) -> Found[int] | None:
-    if half := sentence.take(place, "half_hour"):
-        return half
+    if spoken := sentence.take(place, "duration"):
+        return spoken
     total, end = 0, place
-    while (number := sentence.number(end)) and (unit := sentence.take(number.end, "unit")):
-        if unit.value not in _MINUTES:
-            break
-        total += number.value * _MINUTES[unit.value]
-        end = unit.end
+    while part := _part_of_length(sentence, end):
+        total, end = total + part.value, part.end
     return Found(total, end) if total else None
+
+
+def _part_of_length(sentence: Sentence, place: int) -> Found[int] | None:
+    """`2 hours`, `1.5 hours`, `2 hours and a half`, `1h30`."""
+    number: Found[float] | Found[int] | None = sentence.fraction(place) or sentence.number(place)
+    unit = sentence.take(number.end, "unit", "unit_and_half") if number else None
+    if number is None or unit is None:
+        return None
+    if and_half := sentence.take(number.end, "unit_and_half"):
+        return Found(round(number.value * and_half.value) + and_half.value // 2, and_half.end)
+    if unit.value not in _MINUTES:
+        return None
+    minutes = round(number.value * _MINUTES[unit.value])
+    if unit.value != units.HOUR:
+        return Found(minutes, unit.end)
+    half = sentence.take(unit.end, "and_half")
+    more = sentence.number(unit.end) if sentence.tight(unit.end - 1) and not half else None
+    if more and more.value < MINUTES_OF_HOUR and not sentence.take(more.end, "unit"):
+        return Found(minutes + more.value, more.end)
+    return Found(minutes + half.value, half.end) if half else Found(minutes, unit.end)
 
 
 def _part_of_day(sentence: Sentence, place: int, present: Present) -> Found[When] | None:
     """`tonight`, `tonight at 9`, `this evening`; a part of today that is over is no due."""
-    for tag, days in (("today_part", 0), ("tomorrow_part", 1), ("part_alone", 0)):
+    for tag, days in (("today_part", 0), ("tomorrow_part", 1), ("part_alone", 0), ("part_at_end", 0)):
         found = sentence.take(place, tag)
-        if found is None:
+        if found is None or (tag == "part_at_end" and not sentence.over(found.end)):
             continue
         day = present.today + timedelta(days=days)
+        undated = tag in {"part_alone", "part_at_end"}
         clock = clock_at(sentence, found.end) if sentence.linked(found.end) else None
         if clock is not None:
-            return Found(When(day if tag != "part_alone" else None, clock.value.in_part(found.value)), clock.end)
-        when = When(None if tag == "part_alone" else day, Clock(found.value))
+            return Found(When(None if undated else day, clock.value.in_part(found.value)), clock.end)
+        when = When(None if undated else day, Clock(found.value))
         late = tag == "today_part" and found.value <= present.local.hour * 60 + present.local.minute
         return None if late else Found(when, found.end)
     return None
