@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -16,6 +17,7 @@ from app.desktop.hotkey.choice import make_hotkey
 from app.desktop.hotkey.hotkey import Hotkey, HotkeyState
 from app.desktop.instance.owner import Command, Owner
 from app.desktop.integration.integration import carry_over
+from app.desktop.links import OpenLink, QuickAddLink, TodoLink, parse_link
 from app.desktop.native import NativeDesktop
 from app.desktop.notifications.notifications import Notifications
 from app.desktop.outside import OutsideLinks
@@ -36,6 +38,8 @@ from app.settings import Settings, SettingsStore
 from app.store.changes import Change
 from app.words.choice import words_for
 from app.words.words import Words
+
+_log = logging.getLogger(__name__)
 
 _GEOMETRY = "window"
 """The view state's key for the window's size and place."""
@@ -106,6 +110,9 @@ def run_desktop_app(
                 on_external_link=outside.clicked,
                 zoom=lambda: service.remembered(_ZOOM),
                 on_zoom=lambda factor: side.note(_ZOOM, factor),
+                on_settings=lambda: resident.show(place={"kind": "settings"}),
+                on_quick_add=resident.quick_add,
+                on_link=partial(_follow, resident),
                 on_geometry=partial(service.remember, _GEOMETRY),
             ),
             handle,
@@ -154,6 +161,19 @@ class _ServerSide:
 
     def noted(self, key: str) -> object:
         return self._service.remembered(key)
+
+
+def _follow(resident: Resident, link: str) -> None:
+    try:
+        match parse_link(link):
+            case OpenLink():
+                resident.show()
+            case TodoLink(todo_id):
+                resident.show(todo=todo_id)
+            case QuickAddLink(text):
+                resident.quick_add(text)
+    except AppError as error:  # a web page may have written anything
+        _log.warning("A link was not followed: %s", error)
 
 
 def _wishes(name: str, settings: Settings) -> Wishes:

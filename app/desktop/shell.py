@@ -35,6 +35,10 @@ class Shell:
     """Those of the language that the app speaks now."""
     quit: Callable[[], None] = lambda: None
     """End the app, from any thread: closing the window may only hide it."""
+    settings: Callable[[], None] = lambda: None
+    quick_add: Callable[[], None] = lambda: None
+    follow: Callable[[str], None] = lambda _link: None
+    """A link of the app's own that the system hands to the running process, as macOS does."""
     zoom: Zoom = field(default_factory=lambda: Zoom(None, lambda _factor: None))
 
 

@@ -63,6 +63,12 @@ class WindowOptions:
     """On the main thread, when the loop has ended and the toolkit is still there."""
     on_painted: Callable[[], None] = _ignore
     """Once, when the page has drawn its content for the first time."""
+    on_settings: Callable[[], None] = _ignore
+    """Asked for in the menu bar, where the system has one."""
+    on_quick_add: Callable[[], None] = _ignore
+    """The same."""
+    on_link: Callable[[str], None] = _ignore
+    """The system hands over a link of the app's own."""
     on_geometry: Callable[[dict[str, Any]], None] = _ignore
     """`Geometry.to_json()`, when the window has come to rest; from any thread."""
     on_external_link: Callable[[str], None] = _ignore
@@ -170,6 +176,9 @@ def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignal
         created=signals.install,
         words=options.words,
         quit=handle.close,
+        settings=options.on_settings,
+        quick_add=options.on_quick_add,
+        follow=options.on_link,
         zoom=Zoom(options.zoom(), options.on_zoom),
     )
 

@@ -53,3 +53,24 @@ class Words:
     paste: str
     select_all: str
     save_as: str
+    about: str
+    """With {name}; this and what follows stands in the menu bar of macOS."""
+    file: str
+    services: str
+    hide_app: str
+    """With {name}."""
+    hide_others: str
+    show_all: str
+    quit_app: str
+    """With {name}."""
+    edit: str
+    view: str
+    zoom_in: str
+    zoom_out: str
+    actual_size: str
+    full_screen: str
+    window: str
+    minimise: str
+    zoom_window: str
+    bring_to_front: str
+    close_window: str

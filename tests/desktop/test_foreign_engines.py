@@ -179,6 +179,34 @@ def test_on_macos_quitting_ends_the_app_and_a_click_in_the_dock_shows_it(watched
     assert done == ["quit", "shown"]
 
 
+def test_on_macos_the_system_hands_the_apps_links_over(watched: Watched) -> None:
+    links: list[str] = []
+    ending: Any = cocoa._ending(object, replace(watched.shell, follow=links.append), lambda: None)()
+    urls = ["todo-assistant://open", "todo-assistant://quick-add?text=a"]
+    ending.application_openURLs_(None, [SimpleNamespace(absoluteString=lambda url=url: url) for url in urls])
+    assert links == urls
+
+
+def test_cocoa_gets_our_menu_bar_and_zooms_its_page(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cocoa, "MenuBar", lambda _kit, name, _shell: SimpleNamespace(build=lambda: f"bar of {name}"))
+    shown: list[float] = []
+    view = SimpleNamespace(
+        BrowserDelegate=object,
+        AppDelegate=object,
+        instances={"one": SimpleNamespace(webview=SimpleNamespace(setPageZoom_=shown.append))},
+    )
+    platform = SimpleNamespace(BrowserView=view, AppKit=None, AppHelper=SimpleNamespace(callAfter=lambda work: work()))
+    names = ("before_show", "shown", "loaded", "resized", "moved", "maximized", "restored")
+    events = SimpleNamespace(**{name: Signals() for name in names})
+    window: Any = SimpleNamespace(uid="one", title="Todos", events=events, load_url=lambda _url: None)
+    bare(cocoa.CocoaEngine, _platform=platform).attach(window, watched.shell)
+    assert view._recreate_menus(None, None) == "bar of Todos"
+    for handler in events.shown:
+        handler()
+    watched.shell.zoom.larger()
+    assert shown == [1.0, 1.1]
+
+
 def test_wkwebview_reports_a_clicked_link(watched: Watched) -> None:
     answers: list[int] = []
     asked = action(OTHER, main_frame=None, link=True)
@@ -338,12 +366,33 @@ def test_gtks_box_tells_when_the_keyboard_goes_and_is_in_no_taskbar() -> None:
     assert done == [("taskbar", True), ("pager", True), "blurred", ("focus-out-event", False)]
 
 
-def test_windows_box_tells_when_the_keyboard_goes() -> None:
+class PlayedUser32:
+    """The styles of one window: that of an ordinary one with an entry in the taskbar at first."""
+
+    style = 0x40000 | 0x8
+
+    def GetWindowLongW(self, _handle: Any, index: int) -> int:  # noqa: N802
+        assert index == -20
+        return self.style
+
+    def SetWindowLongW(self, _handle: Any, index: int, style: int) -> None:  # noqa: N802
+        assert index == -20
+        self.style = style
+
+
+def test_windows_box_is_in_no_taskbar_and_stays_on_top() -> None:
+    user32 = PlayedUser32()
+    webview2.leave_taskbar(SimpleNamespace(Handle=SimpleNamespace(ToInt64=lambda: 7)), user32)
+    assert user32.style == 0x80 | 0x8
+
+
+def test_windows_box_tells_when_the_keyboard_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     blurred: list[bool] = []
     native = SimpleNamespace(Deactivate=Signals())
+    monkeypatch.setattr(webview2, "leave_taskbar", lambda form: blurred.append(form is not native))
     bare(webview2.WebView2Engine).make_fleeting(SimpleNamespace(native=native), lambda: blurred.append(True))
     native.Deactivate[0](None, None)
-    assert blurred == [True]
+    assert blurred == [False, True]
 
 
 def test_the_pointer_is_where_each_toolkit_says() -> None:

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from app.desktop.engines.cocoa_menu import MenuBar
 from app.desktop.engines.foreign import Placement
 from app.desktop.geometry import Screen
 from app.desktop.shell import Shell
@@ -50,11 +51,13 @@ class CocoaEngine:
         )
 
     def attach(self, window: webview.Window, shell: Shell) -> None:
-        view = self._platform.BrowserView
+        view, menu_bar = self._platform.BrowserView, MenuBar(self._platform.AppKit, window.title, shell)
+        view._recreate_menus = lambda _view, _user_menu: menu_bar.build()  # noqa: SLF001
         view.BrowserDelegate = _guarded(view.BrowserDelegate, shell)
         view.AppDelegate = _ending(view.AppDelegate, shell, lambda: self.show(window, None))
         Placement(shell).follow(window)
         window.events.before_show += shell.created
+        window.events.shown += lambda: self.call(lambda: shell.zoom.shows_with(_zooming(view, window)))
         window.events.loaded += shell.painted
         shell.navigator.loads_with(window.load_url)
 
@@ -71,11 +74,19 @@ class CocoaEngine:
         window.native = None
 
 
+def _zooming(view: Any, window: webview.Window) -> Any:
+    return view.instances[window.uid].webview.setPageZoom_
+
+
 def _ending(base: Any, shell: Shell, show: Callable[[], None]) -> type:
     """pywebview's delegate of the application: it would ask the windows, which only hide when they are closed."""
 
     class EndingDelegate(base):  # type: ignore[misc]
-        """Cmd+Q and the Dock's Quit end the app; a click on its icon in the Dock shows a hidden window."""
+        """Cmd+Q and the Dock's Quit end the app, its icon in the Dock shows a hidden window, its links are followed."""
+
+        def application_openURLs_(self, _app: Any, urls: Sequence[Any]) -> None:  # noqa: N802
+            for url in urls:
+                shell.follow(str(url.absoluteString()))
 
         def applicationShouldTerminate_(self, _app: Any) -> int:  # noqa: N802
             shell.quit()

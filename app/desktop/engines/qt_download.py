@@ -14,8 +14,7 @@ _log = logging.getLogger(__name__)
 
 def save_where_asked(download: QWebEngineDownloadRequest, window: QWidget, caption: str) -> None:
     """In the system's own dialog, which also asks before a file is overwritten."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    path, _ = QFileDialog.getSaveFileName(window, caption, str(Path(folder, download.downloadFileName())))
+    path, _ = QFileDialog.getSaveFileName(window, caption, str(_folder() / download.downloadFileName()))
     if not path:
         download.cancel()
         return
@@ -24,6 +23,12 @@ def save_where_asked(download: QWebEngineDownloadRequest, window: QWidget, capti
     download.setDownloadFileName(chosen.name)
     download.stateChanged.connect(lambda state: _tell_failure(state, download, window, chosen))
     download.accept()
+
+
+def _folder() -> Path:
+    """Qt names a Downloads folder that need not be there; a dialog would then begin where the app was started."""
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return Path(downloads) if downloads and Path(downloads).is_dir() else Path.home()
 
 
 def _tell_failure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from app.errors import AppError
 if TYPE_CHECKING:
     import webview
 
+_EXTENDED_STYLE, _TOOL_WINDOW, _IN_TASKBAR = -20, 0x80, 0x40000  # GWL_EXSTYLE, WS_EX_TOOLWINDOW, WS_EX_APPWINDOW
 _MENU_ITEMS = frozenset({"undo", "redo", "cut", "copy", "paste", "pasteAndMatchStyle", "selectAll", "emoji"})
 
 
@@ -48,8 +50,9 @@ class WebView2Engine:
         return int(position.X), int(position.Y)
 
     def make_fleeting(self, window: webview.Window, on_blur: Callable[[], None]) -> None:
-        """It stays in the taskbar while it is open: taking it out would make the form, and its view, anew."""
+        """Out of the taskbar by its style: `ShowInTaskbar` would make the form, and its view, anew."""
         native: Any = window.native
+        leave_taskbar(native)
         native.Deactivate += lambda _sender, _args: on_blur()
 
     def attach(self, window: webview.Window, shell: Shell) -> None:
@@ -72,6 +75,14 @@ class WebView2Engine:
 
     def finish(self, window: webview.Window) -> None:
         window.native = None
+
+
+def leave_taskbar(form: Any, library: Any = None) -> None:
+    """While it is hidden, since the taskbar looks when a window is shown."""
+    user32 = library or ctypes.WinDLL("user32")  # type: ignore[attr-defined, unused-ignore]
+    handle = ctypes.c_void_p(form.Handle.ToInt64())
+    style = user32.GetWindowLongW(handle, _EXTENDED_STYLE)
+    user32.SetWindowLongW(handle, _EXTENDED_STYLE, style & ~_IN_TASKBAR | _TOOL_WINDOW)
 
 
 def let_session_end(form: Any) -> None:

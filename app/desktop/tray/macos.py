@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from app.desktop.mac_target import menu_target
 from app.desktop.tray import drawing
 from app.desktop.tray.tray import MenuEntry, TrayActions, TrayState, menu, tooltip
 
@@ -53,38 +54,12 @@ class MacTray:
             return item.separatorItem()
         line = item.alloc().initWithTitle_action_keyEquivalent_(entry.label, "chosen:" if entry.action else None, "")
         if entry.action is not None:
-            target = _target(entry.action)
+            target = menu_target(entry.action)
             self._targets.append(target)  # a menu item does not keep its target alive
             line.setTarget_(target)
         if entry.below:
             line.setSubmenu_(self._menu(entry.below))
         return line
-
-
-def _target(action: Callable[[], None]) -> Any:
-    target = _target_type().alloc().init()
-    target.action = action
-    return target
-
-
-def _target_type() -> Any:
-    """Objective-C knows a class by its name, which may be given once."""
-    if not _TARGETS:
-        base: Any = importlib.import_module("Foundation").NSObject
-
-        class TodoAssistantMenuTarget(base):  # type: ignore[misc]
-            """Carries out what its menu item stands for."""
-
-            action: Callable[[], None]
-
-            def chosen_(self, _sender: Any) -> None:
-                self.action()
-
-        _TARGETS.append(TodoAssistantMenuTarget)
-    return _TARGETS[0]
-
-
-_TARGETS: list[Any] = []
 
 
 def _template(kit: Any) -> Any:

@@ -176,7 +176,7 @@ def test_macos_makes_a_menu_of_every_line_and_keeps_its_targets(monkeypatch: pyt
     )
     monkeypatch.setitem(sys.modules, "AppKit", kit)
     monkeypatch.setattr(macos, "_template", lambda kit: "image")
-    monkeypatch.setattr(macos, "_target", lambda action: action)
+    monkeypatch.setattr(macos, "menu_target", lambda action: action)
     tray = macos.MacTray(noted.actions)
     tray.update(TrayState(today=1))
     shown = bar.menus[-1]
