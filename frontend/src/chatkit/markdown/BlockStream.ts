@@ -14,6 +14,11 @@ const DEFINITION = /^ {0,3}\[[^\]\n]+\]:/m
 /** A text that is there at once is taken in steps, so that it ends in the same pieces as one that grew. */
 const STEP = 4096
 
+/** Whether there is time for one more step. */
+export type HasTime = () => boolean
+
+const always: HasTime = () => true
+
 export class BlockStream {
   private text = ''
   private closed: Block[] = []
@@ -22,29 +27,49 @@ export class BlockStream {
   private fence: OpenFence | null = null
   private table: OpenTable | null = null
   private container: OpenContainer | null = null
-  private blocks: readonly Block[] = []
+  private hasAllLinks = false
+  private taken: readonly Block[] = []
 
   constructor(private links: Links = Object.create(null)) {}
 
+  /** The blocks of what has been taken in. */
+  get blocks(): readonly Block[] {
+    return this.taken
+  }
+
   /** The blocks of the text; quick where it only continues what was given last. */
   update(given: string): readonly Block[] {
-    const text = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given
-    if (text === this.text) return this.blocks
-    if (!text.startsWith(this.text)) this.reset()
-    for (let end = this.text.length + STEP; end < text.length; end += STEP) this.take(text.slice(0, end))
-    const open = this.take(text)
-    this.blocks = [...this.closed, ...open]
-    return this.blocks
+    this.takeIn(given, always)
+    return this.taken
   }
 
   /** The blocks of a text that is complete. */
-  finish(text: string): readonly Block[] {
-    const blocks = this.update(text)
-    if (!DEFINITION.test(text)) return blocks
+  finish(given: string): readonly Block[] {
+    this.takeWhole(given, always)
+    return this.taken
+  }
+
+  /** Takes in as much of the text as there is time for; says whether that was all of it. */
+  takeIn(given: string, hasTime: HasTime): boolean {
+    const text = given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given
+    if (text === this.text) return true
+    if (!text.startsWith(this.text)) this.reset()
+    let open: readonly Block[]
+    do open = this.take(text.slice(0, this.text.length + STEP))
+    while (this.text !== text && hasTime())
+    this.taken = [...this.closed, ...open]
+    return this.text === text
+  }
+
+  /** The same for a text that is complete: once its links are known, it is read again with them. */
+  takeWhole(given: string, hasTime: HasTime): boolean {
+    if (!this.takeIn(given, hasTime)) return false
+    if (this.hasAllLinks || !DEFINITION.test(given)) return true
     const { links } = this
     this.reset()
     this.links = links
-    return this.update(text)
+    this.hasAllLinks = true
+    return this.takeIn(given, hasTime)
   }
 
   private reset(): void {
@@ -55,6 +80,7 @@ export class BlockStream {
     this.fence = null
     this.table = null
     this.container = null
+    this.hasAllLinks = false
     this.links = Object.create(null)
   }
 

@@ -2,7 +2,9 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../text/TextContext'
 import { inlineViews } from './InlineView'
+import { Piece, useWaiting } from './Piece'
 import type { Align, Block, Row } from './tree'
+import { rowsWeight } from './weight'
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -21,6 +23,7 @@ export function TableView({ table }: { table: Table }) {
     if (isLong && !columns && first.current) setColumns(measured(first.current))
   }, [isLong, columns])
   const { groups } = table
+  const waits = useWaiting(columns ? groups.length : 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section className="ck-md-table" tabIndex={0} aria-label={text.items.table}>
@@ -33,10 +36,10 @@ export function TableView({ table }: { table: Table }) {
         ))}
       </table>
       {columns &&
-        groups
-          .slice(MOST_GROUPS)
+        groups.slice(MOST_GROUPS).map((rows, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          .map((rows, index) => <Part key={index} table={table} rows={rows} columns={columns} />)}
+          <Part key={index} table={table} rows={rows} columns={columns} waits={waits(MOST_GROUPS + index)} />
+        ))}
     </section>
   )
 }
@@ -68,18 +71,27 @@ interface PartProps {
   table: Table
   rows: readonly Row[]
   columns: Columns
+  waits: boolean
 }
 
 const Part = memo(
-  function Part({ table, rows, columns }: PartProps) {
+  function Part({ table, rows, columns, waits }: PartProps) {
     return (
-      <div className="ck-table-part" style={{ width: columns.width }}>
-        <table style={{ width: '100%', tableLayout: 'fixed' }}>
-          <Widths columns={columns} />
-          <Head table={table} hidden />
-          <Rows rows={rows} align={table.align} />
-        </table>
-      </div>
+      <Piece
+        className="ck-table-part"
+        style={{ width: columns.width }}
+        closed
+        waits={waits}
+        weight={rowsWeight(rows)}
+      >
+        {() => (
+          <table style={{ width: '100%', tableLayout: 'fixed' }}>
+            <Widths columns={columns} />
+            <Head table={table} hidden />
+            <Rows rows={rows} align={table.align} />
+          </table>
+        )}
+      </Piece>
     )
   },
   (before, after) => before.rows === after.rows && before.columns === after.columns,

@@ -1,22 +1,48 @@
 /** Puts blocks into groups that stay the same while a text grows, so that a long one costs no more per frame. */
 import type { Block } from './tree'
+import { weight } from './weight'
 
-export type Groups = readonly (readonly Block[])[]
+export interface Group {
+  blocks: readonly Block[]
+  weight: number
+}
+export type Groups = readonly Group[]
 
-const SIZE = 32
+const MOST_BLOCKS = 32
+/** A group that weighs this much takes no more. */
+export const HEAVY = 8192
 
 /** The groups of these blocks; one that holds what it held before is the same one. */
 export function grouped(blocks: readonly Block[], before: Groups): Groups {
-  const groups: (readonly Block[])[] = []
-  for (let start = 0; start < blocks.length; start += SIZE) {
-    const known = before[groups.length]
-    const end = Math.min(start + SIZE, blocks.length)
-    groups.push(known && holds(known, blocks, start, end) ? known : blocks.slice(start, end))
+  const groups = stillTrue(blocks, before)
+  let start = groups.reduce((sum, group) => sum + group.blocks.length, 0)
+  while (start < blocks.length) {
+    const group = groupAt(blocks, start)
+    groups.push(group)
+    start += group.blocks.length
   }
   return groups
 }
 
-/** Closed blocks keep their identity, so a full group is told by its ends. */
-function holds(group: readonly Block[], blocks: readonly Block[], start: number, end: number): boolean {
-  return group.length === end - start && group[0] === blocks[start] && group.at(-1) === blocks[end - 1]
+function groupAt(blocks: readonly Block[], start: number): Group {
+  let end = start
+  let sum = 0
+  while (end < blocks.length && end - start < MOST_BLOCKS && sum < HEAVY) {
+    sum += weight(blocks[end] as Block)
+    end++
+  }
+  return { blocks: blocks.slice(start, end), weight: sum }
+}
+
+/** Closed blocks keep their identity, so a full group is told by its ends; the last one may have grown. */
+function stillTrue(blocks: readonly Block[], before: Groups): Group[] {
+  const groups: Group[] = []
+  let start = 0
+  for (const group of before.slice(0, -1)) {
+    const end = start + group.blocks.length
+    if (group.blocks[0] !== blocks[start] || group.blocks.at(-1) !== blocks[end - 1]) break
+    groups.push(group)
+    start = end
+  }
+  return groups
 }
