@@ -25,13 +25,14 @@ export function grouped(blocks: readonly Block[], before: Groups): Groups {
 }
 
 function groupAt(blocks: readonly Block[], start: number): Group {
-  let end = start
+  const group: Block[] = []
   let sum = 0
-  while (end < blocks.length && end - start < MOST_BLOCKS && sum < HEAVY) {
-    sum += weight(blocks[end] as Block)
-    end++
+  for (const block of blocks.slice(start, start + MOST_BLOCKS)) {
+    if (sum >= HEAVY) break
+    group.push(block)
+    sum += weight(block)
   }
-  return { blocks: blocks.slice(start, end), weight: sum }
+  return { blocks: group, weight: sum }
 }
 
 /** Closed blocks keep their identity, so a full group is told by its ends; the last one may have grown. */

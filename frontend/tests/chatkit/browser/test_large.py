@@ -324,3 +324,54 @@ def test_an_answer_of_200_kb_streams_without_freezing(chat: Chat, kind: str) -> 
     assert spent < 25, f"{spent:.1f} ms a frame"
     length = inner(chat).evaluate("document.querySelector('[data-item=answer]').textContent.length")
     assert length > SIZE * 0.4
+
+
+@pytest.mark.parametrize("kind", list(LONG))
+def test_a_stored_answer_of_200_kb_is_drawn_where_the_reader_is_and_then_the_rest(chat: Chat, kind: str) -> None:
+    text = f"The first word.\n\n{LONG[kind].rstrip()}\n\nThe last word.\n"
+    play(chat)
+    chat.page.evaluate("text => { played.talk(20); played.items.push(played.answer(20, text)) }", text)
+    chat.page.evaluate("played.open()")
+    last = chat.frame.get_by_text("The last word.")
+    expect(last).to_be_in_viewport()
+    found = inner(chat).evaluate(
+        """async () => {
+          const last = [...document.querySelectorAll('.ck-md p')].at(-1)
+          const { top } = last.getBoundingClientRect()
+          let moved = 0
+          while (document.querySelector('[data-waiting]')) {
+            await new Promise(requestAnimationFrame)
+            moved = Math.max(moved, Math.abs(last.getBoundingClientRect().top - top))
+          }
+          return { moved, length: document.querySelector('[data-item=item_20] .ck-md').textContent.length }
+        }"""
+    )
+    assert found["moved"] <= 1
+    assert found["length"] > SIZE * 0.4
+    expect(chat.frame.get_by_text("The first word.")).to_be_attached()
+
+
+def test_a_long_answer_that_waits_is_drawn_where_the_reader_goes(chat: Chat) -> None:
+    play(chat)
+    text = "".join(f"Paragraph {number}. {PARAGRAPH * 4}\n\n" for number in range(1200))
+    chat.page.evaluate("text => { played.talk(20); played.items.push(played.answer(20, text)) }", text)
+    # Nothing is drawn for having time: only where the reader is.
+    inner(chat).evaluate("window.requestIdleCallback = () => 0")
+    chat.page.evaluate("played.open()")
+    expect(chat.frame.get_by_text("Paragraph 1199.")).to_be_in_viewport()
+    waiting = chat.frame.locator("[data-waiting]")
+    count = waiting.count()
+    assert count > 10
+    for _ in range(3):
+        inner(chat).evaluate(
+            "() => { const box = document.querySelector('.ck-scroll'); box.scrollTop -= box.scrollHeight / 4 }"
+        )
+        settle(chat)
+        words = inner(chat).evaluate(
+            """() => [0.1, 0.5, 0.9].map(part => {
+              const { top, height } = document.querySelector('.ck-scroll').getBoundingClientRect()
+              return document.elementFromPoint(innerWidth / 2, top + height * part)?.closest('p')?.textContent ?? ''
+            })"""
+        )
+        assert any(each.startswith("Paragraph") for each in words), words
+    assert 0 < waiting.count() < count
