@@ -13,8 +13,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from frontend.tests.chatkit.server import faults
 from frontend.tests.chatkit.server.answers import SCRIPTS
+from frontend.tests.chatkit.server.answers.text import FLOOD
 from frontend.tests.chatkit.server.plain import PlainServer
-from frontend.tests.chatkit.server.threads import add_long_thread
+from frontend.tests.chatkit.server.threads import add_long_answer, add_long_thread
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
@@ -70,6 +71,7 @@ def build(dist: Path, policy: str = POLICY) -> ASGIApp:
     add_long_thread(server.memory, "thr_short", 20)
     add_long_thread(server.memory, "thr_long", 120)
     add_long_thread(server.memory, "thr_vast", 10_000)
+    add_long_answer(server.memory, "thr_flood", FLOOD)
     protocol = Protocol(server)
     routes = [
         Route("/chatkit", protocol.answer, methods=["POST"]),
