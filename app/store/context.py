@@ -8,3 +8,5 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class RequestContext:
     use_case: str
+    language: str = "en"
+    """The two letters of what the window speaks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
@@ -13,9 +14,13 @@ from app.usecases.runtime.requests import read_payload
 from app.usecases.todo.card_args import DETAIL, CardArgs, DetailArgs, read_args
 from app.usecases.todo.database import Edit, Todo, TodoDatabase
 from app.usecases.todo.due.due import Due, LocalMoment, day_of, read_due
-from app.usecases.todo.edit import UNSET
+from app.usecases.todo.edit import UNSET, Unset
 
 Handler = Callable[[object, "ViewItem | None"], Awaitable["ViewRef | None"]]
+
+
+_COMMA = re.compile("[,،，、]")
+"""As any of the languages writes it."""
 
 
 class TodoPayload(BaseModel):
@@ -61,10 +66,18 @@ class DetailActions:
             due=self._due(todo, form.due),
             priority=UNSET if form.priority is None else form.priority,
             list=UNSET if form.list in (None, todo.list_id) else form.list or UNSET,
-            labels=[name.strip().removeprefix("@") for name in form.labels.split(",") if name.strip(" @")],
+            labels=await self._labels(todo, form.labels),
         )
         await self._todos.edit([todo.id], edit, "widget")
         return shown.model_copy(update={"saved": True}).ref()
+
+    async def _labels(self, todo: Todo, written: str) -> list[str] | Unset:
+        """The names between commas; what was not edited stays, since a name may have a comma of its own."""
+        names = {one.id: one.name for one in await self._todos.labels.all()}
+        before = [names[one] for one in todo.label_ids if one in names]
+        if written in {comma.join(before) for comma in (", ", "، ", "、")}:
+            return UNSET
+        return [name.strip().removeprefix("@") for name in _COMMA.split(written) if name.strip(" @")]
 
     async def _set_due(self, payload: object, sender: ViewItem | None) -> ViewRef | None:
         asked = read_payload(DuePayload, payload)

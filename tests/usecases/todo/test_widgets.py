@@ -19,6 +19,7 @@ from app.usecases.todo.widgets.day import DayPlan, day_card
 from app.usecases.todo.widgets.rows import Known
 from app.usecases.todo.widgets.todos import CardState, todo_card
 from app.usecases.todo.widgets.week import week_card
+from app.usecases.todo.words.english import WORDS as ENGLISH
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
 STRICT: TypeAdapter[object] = TypeAdapter(StrictWidgetRoot)
@@ -46,7 +47,7 @@ def test_chatkits_own_types_accept_the_card(state: CardState) -> None:
 @pytest.mark.parametrize("decision", ["pending", "deleted", "kept", "restored"])
 @pytest.mark.parametrize("count", [0, 1, 2, 100])
 def test_chatkits_own_types_accept_the_question(decision: str, count: int) -> None:
-    card = confirm_card([todo(n) for n in range(count)], decision, count)  # type: ignore[arg-type]
+    card = confirm_card([todo(n) for n in range(count)], decision, count, ENGLISH)  # type: ignore[arg-type]
     STRICT.validate_python(card.model_dump())
 
 
@@ -91,8 +92,8 @@ def test_every_details_button_and_check_box_has_a_name_of_its_own() -> None:
 
 def test_a_week_of_nothing_has_no_chart() -> None:
     day = DayProgress(date(2026, 3, 1), 0, 0)
-    assert "Chart" not in str(week_card([day] * 7, 0, 0))
-    assert "Chart" in str(week_card([day] * 6 + [replace(day, added=1)], 1, 0))
+    assert "Chart" not in str(week_card([day] * 7, 0, 0, ENGLISH))
+    assert "Chart" in str(week_card([day] * 6 + [replace(day, added=1)], 1, 0, ENGLISH))
 
 
 def test_buttons_of_the_plan_leave_the_title_its_width() -> None:
@@ -105,7 +106,7 @@ def test_buttons_of_the_plan_leave_the_title_its_width() -> None:
 
 
 def test_the_question_names_some_todos_and_counts_the_rest() -> None:
-    card = confirm_card([todo(n, f"todo {n}") for n in range(20)], "pending", 20).model_dump_json()
+    card = confirm_card([todo(n, f"todo {n}") for n in range(20)], "pending", 20, ENGLISH).model_dump_json()
     assert "Delete 20 todos?" in card
     assert "todo 7" in card
     assert "todo 8" not in card

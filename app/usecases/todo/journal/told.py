@@ -1,39 +1,21 @@
-"""What an entry of the journal did, in a few English words; cards and the activity tool say it."""
+"""What an entry of the journal did, in a few words; cards and, in English, the tools say it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from app.usecases.todo.journal.entry import Entry
+from app.usecases.todo.journal.reading import REDONE, UNDONE
+from app.usecases.todo.words.english import WORDS as ENGLISH
+from app.usecases.todo.words.words import CardWords
 
-_VERBS: Mapping[str, str] = {
-    "added": "Added",
-    "completed": "Completed",
-    "reopened": "Reopened",
-    "deleted": "Deleted",
-    "restored": "Brought back",
-    "renamed": "Renamed",
-    "rescheduled": "Rescheduled",
-    "moved": "Moved",
-    "prioritised": "Changed the priority of",
-    "changed": "Changed",
-    "skipped": "Skipped",
-    "imported": "Imported",
-    "list_added": "Added the list",
-    "list_changed": "Changed the list",
-    "list_deleted": "Deleted the list",
-    "label_added": "Added the label",
-    "label_changed": "Changed the label",
-    "label_deleted": "Deleted the label",
-    "undone": "Took back",
-    "redone": "Did again",
-}
 _LONGEST = 60
 
 
-def told_change(entry: Entry) -> str:
+def told_change(entry: Entry, words: CardWords = ENGLISH) -> str:
     """`Added “Buy milk”`, `Completed 3 todos`."""
-    return f"{_VERBS.get(entry.kind, 'Changed')} {_what(entry)}"
+    return _told(entry.kind, entry.data, words)
 
 
 def names_of(entry: Entry) -> list[str]:
@@ -42,10 +24,24 @@ def names_of(entry: Entry) -> list[str]:
     return [str(name) for name in data.get("titles") or ([data["name"]] if "name" in data else [])]
 
 
-def _what(entry: Entry) -> str:
-    data, titles = entry.data, names_of(entry)
+def _told(kind: str, data: Mapping[str, Any], words: CardWords) -> str:
+    if kind in {UNDONE, REDONE}:
+        return words.changes[kind].format(things=_told(str(data.get("of")), data, words))
+    if "name" in data and kind in words.changes:
+        return words.changes[kind].format(name=_cut(str(data["name"])))
+    if kind in {"lists_ordered", "labels_ordered"}:
+        return words.changes[kind]
+    things = _things(data, words)
+    return words.changes.get(kind, words.changes["edited"]).format(things=things) if things else words.something_changed
+
+
+def _things(data: Mapping[str, Any], words: CardWords) -> str:
+    titles = data.get("titles") or []
     count = int(data.get("count", len(titles)))
-    if len(titles) == 1 and (count == 1 or "name" in data):
-        name = titles[0]
-        return f"“{name[:_LONGEST]}…”" if len(name) > _LONGEST else f"“{name}”"
-    return f"{count:,} todos" if count else "the order"
+    if len(titles) == 1 and count == 1:
+        return words.quote(_cut(str(titles[0])))
+    return words.todos(count) if count else ""
+
+
+def _cut(name: str) -> str:
+    return f"{name[:_LONGEST]}…" if len(name) > _LONGEST else name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chatkit.widgets import DynamicWidgetRoot
@@ -22,28 +22,30 @@ class DayPlan:
 
 
 def day_card(plan: DayPlan, known: Known) -> DynamicWidgetRoot:
-    empty = [] if plan.overdue or plan.today else [text("Nothing is due today.", color="secondary")]
-    rest = [caption(f"and {plan.hidden:,} more due")] if plan.hidden > 0 else []
-    today = known.today
+    words = known.words
+    empty = [] if plan.overdue or plan.today else [text(words.nothing_today, color="secondary")]
+    rest = [caption(words.more_due(plan.hidden))] if plan.hidden > 0 else []
+    days = {"today": words.today, "tomorrow": words.tomorrow}
+    later = {"tomorrow": words.tomorrow}
     return card(
         [
-            title(f"Plan for {today:%A}, {today.day} {today:%B}"),
-            *_section("Overdue", plan.overdue, known, ("today", "tomorrow")),
-            *_section("Today", plan.today, known, ("tomorrow",)),
+            title(words.plan_for.format(day=words.formats.long_day(known.today))),
+            *_section(words.overdue, plan.overdue, known, days),
+            *_section(words.today, plan.today, known, later),
             *empty,
             *rest,
-            *_section("Could be done, without a date", plan.suggested, known, ("today", "tomorrow")),
+            *_section(words.without_date, plan.suggested, known, days),
         ]
     )
 
 
-def _section(heading: str, todos: Sequence[Todo], known: Known, days: Sequence[str]) -> list[Component]:
+def _section(heading: str, todos: Sequence[Todo], known: Known, days: Mapping[str, str]) -> list[Component]:
     if not todos:
         return []
-    extra = {todo.id: [] if todo.completed_at else [_move(todo, day) for day in days] for todo in todos}
+    extra = {todo.id: [] if todo.completed_at else _moves(todo, days) for todo in todos}
     name = caption(heading, weight="semibold")
     return [{"type": "Col", "gap": 1, "children": [name, rows(todos, known, extra=extra)]}]
 
 
-def _move(todo: Todo, day: str) -> Component:
-    return quiet(day.capitalize(), action("todos.set_day", {"id": todo.id, "day": day}))
+def _moves(todo: Todo, days: Mapping[str, str]) -> list[Component]:
+    return [quiet(label, action("todos.set_day", {"id": todo.id, "day": day})) for day, label in days.items()]

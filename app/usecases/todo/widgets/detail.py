@@ -8,11 +8,12 @@ from chatkit.widgets import DynamicWidgetRoot
 
 from app.usecases.todo.due.due import day_of
 from app.usecases.todo.lists.todo_list import INBOX, TodoList
-from app.usecases.todo.todo import Todo
+from app.usecases.todo.todo import NO_PRIORITY, Todo
 from app.usecases.todo.widgets.parts import Component, action, button, caption, card, cut, line, quiet, row, text
+from app.usecases.todo.widgets.rhythm import rhythm_of
 from app.usecases.todo.widgets.rows import Known, badges, check_box
+from app.usecases.todo.words.words import CardWords
 
-_PRIORITIES = ("Priority 1", "Priority 2", "Priority 3", "No priority")
 _MOST_LISTS = 50
 _ALL = 20
 _LONGEST_NOTES = 8_000
@@ -24,41 +25,46 @@ def detail_card(todo: Todo, lists: Sequence[TodoList], known: Known, *, saved: b
     head = row(check_box(todo), {"type": "Box", "flex": 1, "minWidth": 0, "children": [name]})
     told = badges(todo, known, _ALL)
     shown = [{"type": "Row", "gap": 1, "wrap": "wrap", "children": told}] if told else []
-    recurring = [caption(f"Repeats: {todo.recurrence.rule}")] if todo.recurrence else []
-    return card([head, *shown, *recurring, _form(todo, lists, known), _foot(todo, saved=saved, back=back)])
+    form, foot = _form(todo, lists, known), _foot(todo, known.words, saved=saved, back=back)
+    return card([head, *shown, *_recurrence(todo, known.words), form, foot])
 
 
-def gone_card(*, back: bool) -> DynamicWidgetRoot:
-    restore = quiet("Undo", action("todos.restore_shown"))
-    return card([line(text("This todo was deleted.", color="secondary"), restore), *([_back()] if back else [])])
+def gone_card(words: CardWords, *, back: bool) -> DynamicWidgetRoot:
+    restore = quiet(words.undo, action("todos.restore_shown"))
+    return card([line(text(words.deleted_this, color="secondary"), restore), *([_back(words)] if back else [])])
 
 
-def _foot(todo: Todo, *, saved: bool, back: bool) -> Component:
-    start = row(*([_back()] if back else []), quiet("Open", action("todos.open", {"id": todo.id}, streaming=True)))
-    said = [caption("Saved.")] if saved else []
-    return line(start, row(*said, quiet("Delete", action("todos.delete_shown"))))
+def _recurrence(todo: Todo, words: CardWords) -> list[Component]:
+    return [caption(f"{words.repeats}: {rhythm_of(todo.recurrence.rule, words)}")] if todo.recurrence else []
 
 
-def _back() -> Component:
-    return quiet("Back", action("todos.back"))
+def _foot(todo: Todo, words: CardWords, *, saved: bool, back: bool) -> Component:
+    show = quiet(words.open, action("todos.open", {"id": todo.id}, streaming=True))
+    delete = quiet(words.delete, action("todos.delete_shown"))
+    said = [caption(words.saved)] if saved else []
+    return line(row(*([_back(words)] if back else []), show), row(*said, delete))
+
+
+def _back(words: CardWords) -> Component:
+    return quiet(words.back, action("todos.back"))
 
 
 def _form(todo: Todo, lists: Sequence[TodoList], known: Known) -> Component:
-    labels = ", ".join(known.labels[one] for one in todo.label_ids if one in known.labels)
-    names = [{"value": one.id, "label": cut(one.name, 60)} for one in _offered(todo, lists)]
-    priorities = [{"value": str(value), "label": label} for value, label in enumerate(_PRIORITIES, 1)]
+    words = known.words
+    names = [{"value": one.id, "label": _name(one, words)} for one in _offered(todo, lists)]
+    priorities = [{"value": str(level), "label": _priority(level, words)} for level in range(1, NO_PRIORITY + 1)]
     return {
         "type": "Form",
         "direction": "col",
         "gap": 2,
         "onSubmitAction": action("todos.save"),
         "children": [
-            _field("Title", "title", {"type": "Input", "defaultValue": todo.title, "required": True}),
-            *_notes(todo),
-            row(_date(todo), _select("priority", priorities, str(todo.priority)), wrap="wrap"),
+            _field(words.title, "title", {"type": "Input", "defaultValue": todo.title, "required": True}),
+            *_notes(todo, words),
+            row(_date(todo, words), _select("priority", priorities, str(todo.priority)), wrap="wrap"),
             row(_select("list", names, todo.list_id), wrap="wrap"),
-            _field("Labels", "labels", {"type": "Input", "defaultValue": labels, "placeholder": "phone, home"}),
-            row(button("Save", action("todos.save"), submit=True, color="primary", size="sm"), justify="end"),
+            _labels(todo, known),
+            row(button(words.save, action("todos.save"), submit=True, color="primary", size="sm"), justify="end"),
         ],
     }
 
@@ -69,17 +75,34 @@ def _offered(todo: Todo, lists: Sequence[TodoList]) -> list[TodoList]:
     return [*first, *(one for one in lists if one not in first)][:_MOST_LISTS]
 
 
-def _notes(todo: Todo) -> list[Component]:
+def _name(one: TodoList, words: CardWords) -> str:
+    return words.inbox if one.id == INBOX else cut(one.name, 60)
+
+
+def _notes(todo: Todo, words: CardWords) -> list[Component]:
     if len(todo.notes.encode()) > _LONGEST_NOTES:
-        return [caption("The notes are long: open the todo in the window to edit them.")]
-    notes: Component = {"type": "Textarea", "defaultValue": todo.notes, "placeholder": "Notes", "rows": 2}
-    return [_field("Notes", "notes", notes | {"autoResize": True, "maxRows": 8})]
+        return [caption(words.long_notes)]
+    notes: Component = {"type": "Textarea", "defaultValue": todo.notes, "placeholder": words.notes, "rows": 2}
+    return [_field(words.notes, "notes", notes | {"autoResize": True, "maxRows": 8})]
 
 
-def _date(todo: Todo) -> Component:
+def _priority(level: int, words: CardWords) -> str:
+    if level == NO_PRIORITY:
+        return words.no_priority
+    return words.priority.format(level=words.formats.number(level))
+
+
+def _labels(todo: Todo, known: Known) -> Component:
+    words = known.words
+    labels = words.comma.join(known.labels[one] for one in todo.label_ids if one in known.labels)
+    field = {"type": "Input", "defaultValue": labels, "placeholder": words.labels_example}
+    return _field(words.labels, "labels", field)
+
+
+def _date(todo: Todo, words: CardWords) -> Component:
     given = {"defaultValue": day_of(todo.due).isoformat()} if todo.due else {}
     change = action("todos.set_due", {"id": todo.id})
-    picker = {"type": "DatePicker", "name": "due", "placeholder": "No date", "clearable": True, "size": "sm"}
+    picker = {"type": "DatePicker", "name": "due", "placeholder": words.no_date, "clearable": True, "size": "sm"}
     return {**picker, "variant": "outline", "onChangeAction": change, **given}
 
 

@@ -56,10 +56,6 @@ def action(name: str, payload: Mapping[str, Any] | None = None, *, streaming: bo
     return {"type": name, "payload": dict(payload or {}), "streaming": streaming}
 
 
-def number(count: int) -> str:
-    return "1 todo" if count == 1 else f"{count:,} todos"
-
-
 def cut(words: str, most: int) -> str:
     """At most `most` bytes of the text, with a sign that there is more."""
     encoded = words.encode()

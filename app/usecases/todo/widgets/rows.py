@@ -10,6 +10,8 @@ from app.usecases.todo.due.due import Due, LocalMoment, day_of
 from app.usecases.todo.lists.todo_list import INBOX
 from app.usecases.todo.todo import NO_PRIORITY, Todo
 from app.usecases.todo.widgets.parts import Component, action, badge, cut
+from app.usecases.todo.words.english import WORDS as ENGLISH
+from app.usecases.todo.words.words import CardWords
 
 _SPOKEN = 40
 _CUTS = (480, 240, 160, 110, 75)
@@ -25,11 +27,12 @@ _PRIORITY_COLOURS = {1: "danger", 2: "warning", 3: "info"}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What rows need to know beside the todos: today, and how lists and labels are called."""
+    """What rows need to know beside the todos: today, how lists and labels are called, and the language."""
 
     today: date = date.min
     lists: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    words: CardWords = ENGLISH
 
 
 def rows(todos: Sequence[Todo], known: Known, *, extra: Mapping[str, Sequence[Component]] | None = None) -> Component:
@@ -39,7 +42,7 @@ def rows(todos: Sequence[Todo], known: Known, *, extra: Mapping[str, Sequence[Co
     most = next((most for most in _CUTS if _length(todos, most) <= _ROOM_FOR_TITLES), _CUTS[-1])
     tell = badges if len(todos) <= _FEW else _urgency
     more = extra or {}
-    children = [_row(todo, cut(todo.title, most), tell(todo, known), more.get(todo.id)) for todo in todos]
+    children = [_row(todo, cut(todo.title, most), tell(todo, known), more.get(todo.id), known.words) for todo in todos]
     return {"type": "Col", "gap": 1, "children": children}
 
 
@@ -64,25 +67,21 @@ def _urgency(todo: Todo, known: Known) -> list[Component]:
     """Due and priority: all that a long card has room for."""
     parts: list[Component] = []
     if todo.due is not None:
-        parts.append(badge(due_text(todo.due, known.today), color=_due_colour(todo, known.today)))
+        parts.append(badge(due_text(todo.due, known), color=_due_colour(todo, known.today)))
     if todo.priority != NO_PRIORITY:
         parts.append(badge(f"P{todo.priority}", color=_PRIORITY_COLOURS[todo.priority]))
     return parts
 
 
-def due_text(due: Due, today: date) -> str:
+def due_text(due: Due, known: Known) -> str:
     """`Today 17:00`, `Fri 6 Mar`, `6 Mar 2027`."""
-    day = _day_text(day_of(due), today)
-    return f"{day} {due.time:%H:%M}" if isinstance(due, LocalMoment) else day
+    day = _day_text(day_of(due), known.today, known.words)
+    return f"{day} {known.words.formats.clock(due.time)}" if isinstance(due, LocalMoment) else day
 
 
-def _day_text(day: date, today: date) -> str:
-    near = {-1: "Yesterday", 0: "Today", 1: "Tomorrow"}.get((day - today).days)
-    if near is not None:
-        return near
-    if day.year != today.year:
-        return f"{day.day} {day:%b} {day.year}"
-    return f"{day:%a} {day.day} {day:%b}"
+def _day_text(day: date, today: date, words: CardWords) -> str:
+    near = {-1: words.yesterday, 0: words.today, 1: words.tomorrow}.get((day - today).days)
+    return words.formats.short_day(day, today) if near is None else near
 
 
 def _due_colour(todo: Todo, today: date) -> str:
@@ -102,7 +101,9 @@ def _length(todos: Iterable[Todo], most: int) -> int:
     return sum(min(len(todo.title.encode()), most) for todo in todos)
 
 
-def _row(todo: Todo, title: str, told: Sequence[Component], extra: Sequence[Component] | None) -> Component:
+def _row(
+    todo: Todo, title: str, told: Sequence[Component], extra: Sequence[Component] | None, words: CardWords
+) -> Component:
     name: Component = {"type": "Text", "value": title}
     if todo.completed_at is not None:
         name |= {"lineThrough": True, "color": "secondary"}
@@ -116,15 +117,15 @@ def _row(todo: Todo, title: str, told: Sequence[Component], extra: Sequence[Comp
         "children": [
             check_box(todo),
             {"type": "Box", "flex": 1, "minWidth": 0, "gap": 1, "children": [name, *under]},
-            *([_details(todo)] if extra is None else []),
+            *([_details(todo, words)] if extra is None else []),
         ],
     }
 
 
-def _details(todo: Todo) -> Component:
+def _details(todo: Todo, words: CardWords) -> Component:
     return {
         "type": "Button",
-        "ariaLabel": f"Details of “{cut(todo.title, _NAME)}”",
+        "ariaLabel": words.details.format(title=cut(todo.title, _NAME)),
         "onClickAction": action("todos.details", {"id": todo.id}),
         "iconStart": "lucide:square-pen",
         "color": "secondary",

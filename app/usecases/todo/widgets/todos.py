@@ -10,6 +10,7 @@ from chatkit.widgets import DynamicWidgetRoot
 from app.usecases.todo.todo import Todo
 from app.usecases.todo.widgets.parts import Component, action, badge, caption, card, line, quiet, row, text, title
 from app.usecases.todo.widgets.rows import Known, rows
+from app.usecases.todo.words.words import CardWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class CardState:
     shows_done: bool = False
     can_undo: bool = False
     """Whether this card deleted a todo that it offers back."""
-    heading: str = "My todos"
+    heading: str | None = None
+    """Instead of that all todos are shown."""
     part: bool = False
     """Whether it shows some of all todos, so that their numbers say nothing here."""
     has_more: bool = False
@@ -38,7 +40,7 @@ def todo_card(state: CardState) -> DynamicWidgetRoot:
         *([rows(state.todos, state.known)] if state.todos else []),
         *(_rest_of_part(state) if state.part else _remarks(state)),
         *_undo(state),
-        _form(),
+        _form(state.known.words),
     ]
     return card(children)
 
@@ -46,48 +48,52 @@ def todo_card(state: CardState) -> DynamicWidgetRoot:
 def _changed(state: CardState) -> list[Component]:
     if state.changed is None:
         return []
-    return [line(text(state.changed, color="secondary"), quiet("Undo", action("todos.undo")))]
+    return [line(text(state.changed, color="secondary"), quiet(state.known.words.undo, action("todos.undo")))]
 
 
 def _head(state: CardState) -> Component:
-    heading = title("Done" if state.shows_done else state.heading)
+    words = state.known.words
+    heading = title(words.done if state.shows_done else state.heading or words.my_todos)
     if state.part:
         return heading
-    numbers = [badge(f"{state.open:,} open"), badge(f"{state.done:,} done", "outline")]
+    numbers = [badge(words.open_count(state.open)), badge(words.done_count(state.done), "outline")]
     return line(heading, row(*numbers))
 
 
 def _rest_of_part(state: CardState) -> list[Component]:
+    words = state.known.words
     if not state.todos:
-        return [text("Nothing here.", color="secondary")]
-    return [line(caption("There are more."), quiet("Show more", action("todos.more")))] if state.has_more else []
+        return [text(words.nothing_here, color="secondary")]
+    return [_rest(words.more_there, words)] if state.has_more else []
 
 
 def _remarks(state: CardState) -> list[Component]:
+    words = state.known.words
     if not state.open and not state.done:
-        return [text("Nothing to do yet. Add your first todo below.", color="secondary")]
+        return [text(words.nothing_yet, color="secondary")]
     if state.shows_done:
         hidden = state.done - len(state.todos)
-        return [_rest(f"and {hidden:,} more done")] if hidden > 0 else []
+        return [_rest(words.more_done(hidden), words)] if hidden > 0 else []
     if not state.open:
         icon: Component = {"type": "Icon", "name": "check-circle", "size": "sm", "color": "success"}
-        return [row(icon, text("All done.", color="secondary"))]
+        return [row(icon, text(words.all_done, color="secondary"))]
     hidden = state.open - sum(1 for todo in state.todos if todo.completed_at is None)
-    return [_rest(f"and {hidden:,} more open")] if hidden > 0 else []
+    return [_rest(words.more_open(hidden), words)] if hidden > 0 else []
 
 
-def _rest(words: str) -> Component:
-    return line(caption(words), quiet("Show more", action("todos.more")))
+def _rest(told: str, words: CardWords) -> Component:
+    return line(caption(told), quiet(words.show_more, action("todos.more")))
 
 
 def _undo(state: CardState) -> list[Component]:
     if not state.can_undo:
         return []
-    return [line(caption("Deleted a todo."), quiet("Undo", action("todos.restore")))]
+    words = state.known.words
+    return [line(caption(words.deleted_one), quiet(words.undo, action("todos.restore")))]
 
 
-def _form() -> Component:
-    field = {"type": "Input", "name": "title", "placeholder": "Add a todo", "required": True, "size": "sm"}
+def _form(words: CardWords) -> Component:
+    field = {"type": "Input", "name": "title", "placeholder": words.add_todo, "required": True, "size": "sm"}
     return {
         "type": "Form",
         "direction": "row",
@@ -96,6 +102,6 @@ def _form() -> Component:
         "onSubmitAction": action("todos.add", {}),
         "children": [
             {"type": "Box", "flex": 1, "children": [field]},
-            {"type": "Button", "label": "Add", "submit": True, "color": "primary", "size": "sm"},
+            {"type": "Button", "label": words.add, "submit": True, "color": "primary", "size": "sm"},
         ],
     }

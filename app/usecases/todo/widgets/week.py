@@ -6,24 +6,26 @@ from chatkit.widgets import DynamicWidgetRoot
 
 from app.usecases.todo.listing.progress import Progress
 from app.usecases.todo.widgets.parts import Component, badge, caption, card, line, row, text, title
+from app.usecases.todo.words.words import CardWords
 
 
-def week_card(progress: Progress, open_now: int, overdue: int) -> DynamicWidgetRoot:
+def week_card(progress: Progress, open_now: int, overdue: int, words: CardWords) -> DynamicWidgetRoot:
     done, added = sum(day.done for day in progress), sum(day.added for day in progress)
-    numbers = [badge(f"{done:,} done", color="success"), badge(f"{added:,} added", "outline")]
-    late = f", {overdue:,} overdue" if overdue else ""
-    shown = _chart(progress) if done or added else text("Nothing was added or done.", color="secondary")
-    return card([line(title("The last 7 days"), row(*numbers)), shown, caption(f"{open_now:,} open{late}")])
+    numbers = [badge(words.done_count(done), color="success"), badge(words.added_count(added), "outline")]
+    told = [words.open_count(open_now), *([words.overdue_count(overdue)] if overdue else [])]
+    shown = _chart(progress, words) if done or added else text(words.nothing_in_week, color="secondary")
+    return card([line(title(words.last_days), row(*numbers)), shown, caption(words.comma.join(told))])
 
 
-def _chart(progress: Progress) -> Component:
-    data = [{"day": f"{one.day:%a}", "done": one.done, "added": one.added} for one in progress]
+def _chart(progress: Progress, words: CardWords) -> Component:
+    weekdays = words.formats.short_weekdays.split()
+    data = [{"day": weekdays[one.day.weekday()], "done": one.done, "added": one.added} for one in progress]
     return {
         "type": "Chart",
         "data": data,
         "series": [
-            {"type": "bar", "dataKey": "done", "label": "Done", "color": "green"},
-            {"type": "bar", "dataKey": "added", "label": "Added", "color": "blue"},
+            {"type": "bar", "dataKey": "done", "label": words.done, "color": "green"},
+            {"type": "bar", "dataKey": "added", "label": words.added, "color": "blue"},
         ],
         "xAxis": "day",
         "showYAxis": True,

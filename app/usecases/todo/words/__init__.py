@@ -1,0 +1,1 @@
+"""The words of the todo cards, one module for each language."""
