@@ -68,7 +68,7 @@ class SettingsPage:
 
     async def tested(self, outcome: str) -> None:
         await self.page.get_by_role("button", name="Test connection").click()
-        await expect(self.assistant.get_by_text(outcome, exact=not outcome.endswith("."))).to_be_visible()
+        await expect(self.assistant.get_by_text(outcome, exact=not outcome.endswith("."))).to_be_in_viewport(ratio=1)
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -1,5 +1,6 @@
 /** What a test of a connection has found so far, step by step, and what to do where it failed. */
 import { Check, LoaderCircle, X } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { text } from '../../text'
 import styles from './Connection.module.css'
 import type { StepState, Test } from './connectionTest'
@@ -8,8 +9,13 @@ const ICONS = { running: LoaderCircle, done: Check, failed: X } as const
 
 export function TestReport({ test }: { test: Test }) {
   const words = text.settings.test
+  const report = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step makes the report longer, and its end tells most
+  useLayoutEffect(() => {
+    report.current?.scrollIntoView({ block: 'nearest' })
+  }, [test])
   return (
-    <div className={styles.report} data-end={test.end?.type}>
+    <div ref={report} className={styles.report} data-end={test.end?.type}>
       <ul className={styles.steps} aria-label={words.steps}>
         {test.steps.map(({ step, state }) => (
           <li key={step} data-state={state}>
