@@ -16,8 +16,10 @@ from app.usecases.todo.quick_add.title import title_of
 from app.usecases.todo.quick_add.tokens import tokens_of
 from app.usecases.todo.reminders.reminder import MOST, MinutesBefore, Reminder
 
-_LONGEST = 500
-"""Characters; a longer text is pasted, not typed, and is all title."""
+_LONGEST = 2_000
+"""Characters before the notes; a longer text is pasted, not typed, and is all title."""
+
+_MOST_MOMENTS = 20
 
 Range = tuple[int, int]
 
@@ -28,9 +30,8 @@ def parse(line: str, *, now: datetime, zone: str, languages: Sequence[str], igno
     `languages` are tried in their order and the one that understands most of the line is taken; the ranges `ignoring`,
     in UTF-16 code units, are chips that were removed: their words belong to the title.
     """
-    if len(line) > _LONGEST:
-        return QuickAdd(" ".join(line.split()))
-    return _Parsing(line, Present(now, zone), languages_named(languages), ignoring).result()
+    parsing = _Parsing(line, Present(now, zone), languages_named(languages), ignoring)
+    return QuickAdd(" ".join(line.split())) if parsing.is_too_long() else parsing.result()
 
 
 class _Parsing:
@@ -42,6 +43,12 @@ class _Parsing:
         self._spoken = spoken
         self._units = _Units(line)
         self._ignored = [self._units.to_python(*place) for place in ignoring]
+
+    def is_too_long(self) -> bool:
+        if len(self._line) <= _LONGEST:
+            return False
+        notes = (mark for mark in marks_of(self._line[:_LONGEST]) if mark.kind == "notes")
+        return all(self._is_ignored(mark.start, len(self._line)) for mark in notes)
 
     def result(self) -> QuickAdd:
         marks, moments, reading = self._understood([])
@@ -58,7 +65,8 @@ class _Parsing:
 
     def _understood(self, unread: Sequence[Range]) -> tuple[list[Mark], list[tuple[int, int, When]], Reading]:
         marks = [m for m in marks_of(self._line) if not any(m.start < e and s < m.end for s, e in unread)]
-        moments = [moment for mark in marks if mark.kind == "moment" and (moment := self._moment(mark, marks))]
+        signs = [mark for mark in marks if mark.kind == "moment"][:_MOST_MOMENTS]
+        moments = [moment for mark in signs if (moment := self._moment(mark, marks))]
         marks = [mark for mark in unique(marks) if mark.kind != "moment"]
         hidden = sorted([*((m.start, m.end) for m in marks), *(m[:2] for m in moments), *unread])
         return marks, moments, self._reading(hidden)

@@ -15,6 +15,10 @@ from app.usecases.todo.quick_add.sentence import Found, Language, Sentence
 from app.usecases.todo.quick_add.tokens import Token
 
 
+_MOST = 200
+"""Words of dates and numbers; a line of more is a text or a table, and its words are title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Until:
     """The end of a repetition, told apart from it."""
@@ -68,16 +72,20 @@ class Reading:
 def read(line: str, tokens: Sequence[Token], spoken: Language, present: Present) -> Reading:
     """Every piece, then of each kind the last that was typed."""
     sentence = Sentence(line, tokens, spoken)
+    spoken_at = [place for place in range(len(tokens)) if sentence.speaks(place)]
+    if len(spoken_at) > _MOST:
+        return Reading()
     pieces: list[Piece] = []
-    place = 0
-    while place < len(tokens):
+    read_to = 0
+    for place in spoken_at:
+        if place < read_to:
+            continue
         found = _end_of_repetition(sentence, place, present, pieces) or _found(sentence, place, present)
         if found is None:
-            place += 1
             continue
         if not (isinstance(found.value, When) and found.value.is_empty):
             pieces.append(Piece(tokens[place].start, sentence.end_of(found.end - 1), found.value))
-        place = found.end
+        read_to = found.end
     return Reading(_chosen(pieces, present))
 
 

@@ -70,8 +70,17 @@ class Sentence:
         meanings = self._known.get(place)
         if meanings is None:
             meanings = self._known[place] = self._meanings(place)
+        if not meanings:
+            return None
+        if len(tags) == 1:
+            return meanings.get(tags[0])
         found = [meanings[tag] for tag in tags if tag in meanings]
         return max(found, key=lambda meaning: meaning.end) if found else None
+
+    def speaks(self, place: int) -> bool:
+        """Whether something could begin here: a number, or a word that the language's table knows."""
+        token = self.tokens[place]
+        return token.kind != "break" and (token.kind != "word" or token.folded in self.language.phrases)
 
     def past(self, place: int, *tags: str) -> int:
         """The place after a word with one of the tags, if there is one; else the place itself."""

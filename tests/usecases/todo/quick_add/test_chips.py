@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.usecases.todo.quick_add.quick_add import QuickAdd
-from tests.usecases.todo.quick_add.reading import as_row, typed
+from tests.usecases.todo.quick_add.reading import as_row, due_text, typed
 
 _KEYS = [
     *("title", "notes", "due", "due_has_time", "timezone", "recurrence", "from_completion"),
@@ -73,6 +73,15 @@ def test_a_chip_in_brackets_takes_them_along() -> None:
 def test_of_two_lists_priorities_or_days_the_last_counts_and_the_other_is_title() -> None:
     assert as_row(typed("Buy #a p1 #b p2")) == ("Buy #a p1", "", "", "#b p2")
     assert as_row(typed("Notes of today by friday")) == ("Notes of today", "2026-03-13", "", "")
+
+
+def test_notes_may_be_long_and_a_title_too() -> None:
+    read = typed(f"Read it tomorrow // {'word ' * 1000}")
+    assert (read.title, read.due is not None, len(read.notes)) == ("Read it", True, 4999)
+    [notes] = [span for span in read.spans if span.kind == "notes"]
+    assert typed(f"Read it tomorrow // {'word ' * 1000}", ignoring=[(notes.start, notes.end)]).due is None
+    read = typed(f"{'A long title with many words. ' * 60}tomorrow #work")
+    assert (due_text(read), read.list) == ("2026-03-12", "work")
 
 
 def test_a_list_name_in_quotes_may_have_spaces() -> None:

@@ -109,7 +109,7 @@ def test_what_is_read_can_be_kept(line: str, now: datetime, zone: str, order: tu
 
 
 @pytest.mark.parametrize(
-    "line", ["", " ", "#", "@", "!", "//", '"', "p1", "every", "in", "at", "1" * 2000, "every " * 300]
+    "line", ["", " ", "#", "@", "!", "//", '"', "p1", "every", "in", "at", "1" * 2000, "every " * 300, "1 " * 900]
 )
 def test_fragments_are_no_trouble(line: str) -> None:
     read = parse(line, now=datetime.now(UTC), zone="UTC", languages=_LANGUAGES)
