@@ -14,7 +14,6 @@ from app.usecases.todo.quick_add.recurrence import Repeat, repeat_at, until_at
 from app.usecases.todo.quick_add.sentence import Found, Language, Sentence
 from app.usecases.todo.quick_add.tokens import Token
 
-
 _MOST = 200
 """Words of dates and numbers; a line of more is a text or a table, and its words are title."""
 
