@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
 
+from tests.chromium import chromium
 from tests.e2e.running_app import RunningApp
 
 CHROMIUM_FLAGS = [
@@ -28,8 +28,7 @@ CHROMIUM_FLAGS = [
 async def browser() -> AsyncIterator[Browser]:
     expect.set_options(timeout=20_000)  # the chat's libraries take seconds to load on a busy machine
     async with async_playwright() as playwright:
-        executable = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = await playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
         yield browser
         await browser.close()
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from frontend.tests.chatkit.browser.chat import AXE, FRONTEND, Chat
 from frontend.tests.chatkit.browser.serving import plain_server
 from frontend.tests.chatkit.browser.writing import Writing
+from tests.chromium import chromium
 
 HERE = Path(__file__).parent
 
@@ -60,9 +61,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        launched = playwright.chromium.launch(executable_path=chromium, args=flags)
+        launched = playwright.chromium.launch(executable_path=chromium(), args=flags)
         yield launched
         launched.close()
 

@@ -1,6 +1,5 @@
 """Dictation in real Chromium, with its own microphone that beeps: recorded, sent, inserted, given up, refused."""
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Locator, expect
 
 from frontend.tests.chatkit.browser.chat import Chat
+from tests.chromium import chromium
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DEVICE = "--use-fake-device-for-media-stream"
@@ -32,8 +32,7 @@ def engine(browser: Browser) -> BrowserType:
 
 
 def opened(engine: BrowserType, address: str, flags: list[str]) -> Iterator[Chat]:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    launched = engine.launch(executable_path=chromium, args=FLAGS + flags)
+    launched = engine.launch(executable_path=chromium(), args=FLAGS + flags)
     page = launched.new_page(viewport={"width": 420, "height": 720})
     page.add_init_script(WATCH)
     chat = Chat(page, address)
