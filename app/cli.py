@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import itertools
 import json
 import os
@@ -28,6 +30,8 @@ _OPENING = frozenset({"window", "open"})
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is the process's exit status."""
+    # What is left goes with the process: looking through it for garbage would only hold up its end.
+    atexit.register(gc.freeze)
     command, as_json, options = parse(sys.argv[1:] if arguments is None else arguments)
     _print_any_text()
     try:

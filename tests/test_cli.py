@@ -316,3 +316,12 @@ main(["list", "--all"]); main(["list", "--all", "--json"])
     printed = run_module("-c", code, PYTHONIOENCODING="ascii").stdout.splitlines()
     assert printed[0].startswith("[x] Steuererkl")
     assert json.loads(printed[1])["data"] == [TAXES]
+
+
+def test_the_end_of_the_process_does_not_wait_for_a_look_through_all_that_is_left(tmp_path: Path) -> None:
+    program = (
+        "import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 0))\n"
+        f"from app.cli import main; main(['list', '--data-dir', {str(tmp_path)!r}])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1:] == ["True"], done.stderr

@@ -62,7 +62,7 @@ class RunningApp:
         if self.process.poll() is None:
             self.process.terminate()
         try:
-            return self.process.wait(timeout=10)
+            return self.process.wait(timeout=60)
         finally:
             self.process.kill()
             if self.process.stdout is not None:
@@ -77,6 +77,6 @@ class RunningApp:
             env=clean_environment(**self.environment),
             capture_output=True,
             check=True,
-            timeout=30,
+            timeout=60,
         )
         return json.loads(finished.stdout)
