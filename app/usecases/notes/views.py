@@ -12,6 +12,7 @@ from app.store.context import RequestContext
 from app.store.view_item import ViewRef
 from app.usecases.notes.database import NoteDatabase
 from app.usecases.notes.widgets import deleted_card, edit_card, list_card, note_card
+from app.usecases.notes.words.choice import card_words
 from app.usecases.runtime.views import Drawn, ViewRenderer
 
 CARD = "notes"
@@ -50,14 +51,14 @@ class NoteViews:
     def renderers(self) -> dict[str, ViewRenderer]:
         return {CARD: self._card}
 
-    async def _card(self, args: Mapping[str, JsonValue], _context: RequestContext) -> Drawn:
-        asked = CardArgs.read(args)
+    async def _card(self, args: Mapping[str, JsonValue], context: RequestContext) -> Drawn:
+        asked, words = CardArgs.read(args), card_words(context.language)
         if asked.id is None:
             page = await (self._notes.find(asked.words, SHOWN) if asked.words else self._notes.latest(SHOWN))
-            return Drawn(list_card(page.data, page.total, asked.words))
+            return Drawn(list_card(page.data, page.total, asked.words, words))
         if asked.mode == "deleted":
-            return Drawn(deleted_card(from_list=asked.from_list))
+            return Drawn(deleted_card(words, from_list=asked.from_list))
         note = await self._notes.get(asked.id)
         if asked.mode == "edit":
-            return Drawn(edit_card(note), copy_text=note.text)
-        return Drawn(note_card(note, from_list=asked.from_list), copy_text=note.text)
+            return Drawn(edit_card(note, words), copy_text=note.text)
+        return Drawn(note_card(note, words, from_list=asked.from_list), copy_text=note.text)

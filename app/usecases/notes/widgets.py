@@ -8,32 +8,35 @@ from typing import Any
 from chatkit.widgets import DynamicWidgetRoot
 
 from app.usecases.notes.note import MAX_LENGTH, Note
+from app.usecases.notes.words.words import CardWords
 
 Component = dict[str, Any]
 
 _SNIPPET = 120
 
 
-def list_card(notes: Sequence[Note], total: int, words: str | None) -> DynamicWidgetRoot:
-    """The latest notes, or those found by `words`; a click opens one."""
-    title = f"Notes with “{words}”" if words else "Notes"
-    head = _line(_title(title), {"type": "Badge", "label": f"{total:,}", "variant": "soft", "size": "sm"})
-    body = [_row(note) for note in notes] or [_quiet("No note has these words." if words else "No notes yet.")]
-    more = [_caption(f"and {total - len(notes):,} older ones")] if total > len(notes) else []
-    return _card([head, *body, *more, _new_note()])
+def list_card(notes: Sequence[Note], total: int, searched: str | None, words: CardWords) -> DynamicWidgetRoot:
+    """The latest notes, or those that were `searched`; a click opens one."""
+    title = words.found.format(words=searched) if searched else words.heading
+    head = _line(
+        _title(title), {"type": "Badge", "label": words.formats.number(total), "variant": "soft", "size": "sm"}
+    )
+    body = [_row(note, words) for note in notes] or [_quiet(words.none_found if searched else words.none_yet)]
+    more = [_caption(words.older(total - len(notes)))] if total > len(notes) else []
+    return _card([head, *body, *more, _new_note(words)])
 
 
-def note_card(note: Note, *, from_list: bool) -> DynamicWidgetRoot:
+def note_card(note: Note, words: CardWords, *, from_list: bool) -> DynamicWidgetRoot:
     """One note to read."""
-    back = [_button("All notes", _action("notes.list"), iconStart="chevron-left")] if from_list else []
-    edit = _button("Edit", _action("notes.edit"), iconStart="write")
-    delete = _button("Delete", _action("notes.delete"), iconStart="lucide:trash-2")
+    back = [_button(words.all_notes, _action("notes.list"), iconStart="chevron-left")] if from_list else []
+    edit = _button(words.edit, _action("notes.edit"), iconStart="write")
+    delete = _button(words.delete, _action("notes.delete"), iconStart="lucide:trash-2")
     buttons: Component = {"type": "Row", "gap": 1, "children": [edit, delete]}
     bar: Component = {"type": "Row", "justify": "between", "wrap": "wrap", "children": [*back, buttons]}
     return _card([_title(note.title), *([_markdown(note.rest)] if note.rest else []), bar])
 
 
-def edit_card(note: Note) -> DynamicWidgetRoot:
+def edit_card(note: Note, words: CardWords) -> DynamicWidgetRoot:
     """One note to write."""
     field: Component = {
         "type": "Textarea",
@@ -44,31 +47,32 @@ def edit_card(note: Note) -> DynamicWidgetRoot:
         "autoResize": True,
         "autoFocus": True,
     }
-    save: Component = {"type": "Button", "label": "Save", "submit": True, "color": "primary", "size": "sm"}
+    save: Component = {"type": "Button", "label": words.save, "submit": True, "color": "primary", "size": "sm"}
     buttons: Component = {
         "type": "Row",
         "justify": "end",
         "gap": 2,
-        "children": [_button("Cancel", _action("notes.read")), save],
+        "children": [_button(words.cancel, _action("notes.read")), save],
     }
+    rules = words.first_line.format(most=words.formats.number(MAX_LENGTH))
     form: Component = {
         "type": "Form",
         "direction": "col",
         "gap": 2,
         "onSubmitAction": _action("notes.save", {}),
-        "children": [field, _caption(f"The first line is the title. Up to {MAX_LENGTH:,} characters."), buttons],
+        "children": [field, _caption(rules), buttons],
     }
     return _card([form])
 
 
-def deleted_card(*, from_list: bool) -> DynamicWidgetRoot:
+def deleted_card(words: CardWords, *, from_list: bool) -> DynamicWidgetRoot:
     """What is left of a note that this card deleted."""
-    back = [_button("All notes", _action("notes.list"))] if from_list else []
-    undo = _button("Undo", _action("notes.restore"))
-    return _card([_line(_quiet("Deleted the note."), {"type": "Row", "gap": 1, "children": [*back, undo]})])
+    back = [_button(words.all_notes, _action("notes.list"))] if from_list else []
+    undo = _button(words.undo, _action("notes.restore"))
+    return _card([_line(_quiet(words.deleted_note), {"type": "Row", "gap": 1, "children": [*back, undo]})])
 
 
-def _row(note: Note) -> Component:
+def _row(note: Note, words: CardWords) -> Component:
     snippet = [_caption(_cut(note.rest))] if note.rest else []
     return {
         "type": "Row",
@@ -85,13 +89,21 @@ def _row(note: Note) -> Component:
                     *snippet,
                 ],
             },
-            _button("Open", _action("notes.open", {"id": note.id}), ariaLabel=f"Open “{note.title}”"),
+            _button(
+                words.open, _action("notes.open", {"id": note.id}), ariaLabel=words.open_named.format(title=note.title)
+            ),
         ],
     }
 
 
-def _new_note() -> Component:
-    field: Component = {"type": "Input", "name": "text", "placeholder": "Write a note", "required": True, "size": "sm"}
+def _new_note(words: CardWords) -> Component:
+    field: Component = {
+        "type": "Input",
+        "name": "text",
+        "placeholder": words.write_note,
+        "required": True,
+        "size": "sm",
+    }
     return {
         "type": "Form",
         "direction": "row",
@@ -100,7 +112,7 @@ def _new_note() -> Component:
         "onSubmitAction": _action("notes.add", {}),
         "children": [
             {"type": "Box", "flex": 1, "children": [field]},
-            {"type": "Button", "label": "Add", "submit": True, "color": "primary", "size": "sm"},
+            {"type": "Button", "label": words.add, "submit": True, "color": "primary", "size": "sm"},
         ],
     }
 

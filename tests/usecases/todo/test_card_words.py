@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
-from string import Formatter
 from typing import Any
 
 import pytest
@@ -15,35 +14,15 @@ from app.store.context import RequestContext
 from app.usecases.todo.widgets.rhythm import rhythm_of
 from app.usecases.todo.words.choice import CARD_WORDS, card_words
 from app.usecases.todo.words.english import WORDS as ENGLISH
-from app.usecases.todo.words.words import CardWords
 from app.words.choice import language_code
 from app.words.formats import Counted
 from tests.usecases.chat import CONTEXT, Chat, Page
+from tests.words.catalogue import phrases, placeholders, texts
 
 STRICT: TypeAdapter[object] = TypeAdapter(StrictWidgetRoot)
 OTHERS = [code for code in CARD_WORDS if code != "en"]
 SAME = {"comma", "quoted", "notes", "labels"}
 """Fields that may well be as in English."""
-
-
-def phrases(words: CardWords) -> Iterator[tuple[str, str]]:
-    """Each with its field and, where it has several forms, the general one first."""
-    for field in fields(words):
-        match getattr(words, field.name):
-            case str() as phrase:
-                yield field.name, phrase
-            case Counted(forms=forms):
-                yield field.name, forms["other"]
-                yield from ((f"{field.name}.{form}", phrase) for form, phrase in forms.items() if form != "other")
-            case Mapping() as several:
-                for key, value in several.items():
-                    yield f"{field.name}.{key}", value.forms["other"] if isinstance(value, Counted) else value
-            case _:
-                assert field.name == "formats"
-
-
-def placeholders(phrase: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(phrase) if name}
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -80,18 +59,6 @@ async def drawn(chat: Chat, name: str, args: Mapping[str, Any], language: str) -
     widget = (await chat.server.views()[name](args, context)).widget.model_dump(exclude_none=True)
     STRICT.validate_python(widget)
     return set(texts(widget))
-
-
-def texts(part: object) -> Iterator[str]:
-    match part:
-        case dict():
-            for key, value in part.items():
-                if isinstance(value, str) and key in {"value", "label", "placeholder", "ariaLabel", "day"}:
-                    yield value
-                yield from texts(value)
-        case list():
-            for each in part:
-                yield from texts(each)
 
 
 @pytest.fixture

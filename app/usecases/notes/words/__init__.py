@@ -1,0 +1,1 @@
+"""The words of the note cards, one module for each language."""
