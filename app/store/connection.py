@@ -1,11 +1,11 @@
-"""The one open database of a process: a writer and a reader, whole transactions; everybody who stores uses it."""
+"""The one open database of a process: a writing thread and a reader; everybody who stores uses it."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,46 +14,22 @@ import aiosqlite
 from app.errors import AppError
 from app.store.failures import storage_failures
 from app.store.files import make_private
-from app.store.pragmas import BUSY_TIMEOUT, READER_PRAGMAS, WRITER_PRAGMAS
+from app.store.pragmas import BUSY_TIMEOUT, READER_PRAGMAS
+from app.store.transaction import Transaction, Work, carry_out
+from app.store.writing_thread import WritingThread
+
+__all__ = ["Database", "Transaction"]
 
 T = TypeVar("T")
 
 _logger = logging.getLogger(__name__)
 
 
-class Transaction:
-    """One write transaction, handed to the work of `Database.write`; all of it is kept, or nothing."""
-
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
-        self._callbacks: list[Callable[[], None]] = []
-
-    async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> None:
-        await self._connection.execute_fetchall(sql, parameters)
-
-    async def executemany(self, sql: str, rows: Iterable[Iterable[Any]]) -> None:
-        await self._connection.executemany(sql, rows)
-
-    async def fetchall(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
-        return list(await self._connection.execute_fetchall(sql, parameters))
-
-    async def fetchone(self, sql: str, parameters: Iterable[Any] = ()) -> sqlite3.Row | None:
-        rows = await self.fetchall(sql, parameters)
-        return rows[0] if rows else None
-
-    def on_commit(self, callback: Callable[[], None]) -> None:
-        """Call `callback` on the event loop once the transaction is on disk, before the next one begins."""
-        self._callbacks.append(callback)
-
-    @property
-    def callbacks(self) -> Sequence[Callable[[], None]]:
-        return self._callbacks
-
-
 class Database:
     """Reads see a snapshot; writes run one after the other, each as a unit that cancelling its caller cannot split."""
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(self, path: Path, writer: WritingThread, reader: aiosqlite.Connection) -> None:
+        self._path = path
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
@@ -66,20 +42,25 @@ class Database:
         """Open the file, creating it if need be; `app.store.migrations.migrate` comes before."""
         with storage_failures():
             make_private(path)
-            writer = await _connect(path, WRITER_PRAGMAS)
+            writer = await WritingThread.open(path)
             try:
-                reader = await _connect(path, READER_PRAGMAS)
+                reader = await _reader(path)
             except BaseException:
                 await writer.close()
                 raise
-        return cls(writer, reader)
+        return cls(path, writer, reader)
 
     async def read(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
         """Run `work` on a connection that sees one state of the database from its first to its last statement."""
         self._refuse_misuse()
         return await self._unit(self._snapshot(work))
 
-    async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def read_apart(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
+        """The same for much at once: on a connection of its own, so that other reads need not wait for it."""
+        self._refuse_misuse()
+        return await self._unit(self._apart(work))
+
+    async def write(self, work: Work[T]) -> T:
         """Run `work` in a transaction; once called it is carried out whole, whatever becomes of the caller."""
         self._refuse_misuse()
         return await self._unit(self._transaction(work))
@@ -92,26 +73,21 @@ class Database:
 
     async def _snapshot(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
         async with self._reading:
-            try:
-                with storage_failures():
-                    await self._reader.execute_fetchall("BEGIN")
-                    return await work(self._reader)
-            finally:
-                await self._reader.rollback()
+            return await _unchanging(self._reader, work)
 
-    async def _transaction(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def _apart(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
+        with storage_failures():
+            reader = await _reader(self._path)
+        try:
+            return await _unchanging(reader, work)
+        finally:
+            await reader.close()
+
+    async def _transaction(self, work: Work[T]) -> T:
         async with self._writing:
-            transaction = Transaction(self._writer)
-            try:
-                with storage_failures():
-                    await self._writer.execute_fetchall("BEGIN IMMEDIATE")
-                    result = await work(transaction)
-                    await self._writer.execute_fetchall("COMMIT")
-            except BaseException:
-                # Does nothing where SQLite has rolled back by itself, or where COMMIT was carried out.
-                await self._writer.rollback()
-                raise
-            _announce(transaction.callbacks)
+            with storage_failures():
+                result, callbacks = await self._writer.run(lambda connection: carry_out(connection, work))
+            _announce(callbacks)
             return result
 
     async def _unit(self, coroutine: Coroutine[Any, Any, T]) -> T:
@@ -127,7 +103,7 @@ class Database:
     def _refuse_misuse(self) -> None:
         if self._closing is not None:
             raise AppError("The app is closing, so this was not done. Start it again.", retryable=True, status=503)
-        if asyncio.current_task() in self._units:
+        if self._writer.is_current or asyncio.current_task() in self._units:
             raise RuntimeError("A read or write inside another one would wait for itself; pass the transaction on.")
 
     async def _close(self) -> None:
@@ -137,11 +113,20 @@ class Database:
         await self._writer.close()
 
 
-async def _connect(path: Path, pragmas: str) -> aiosqlite.Connection:
+async def _unchanging(reader: aiosqlite.Connection, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
+    try:
+        with storage_failures():
+            await reader.execute_fetchall("BEGIN")
+            return await work(reader)
+    finally:
+        await reader.rollback()
+
+
+async def _reader(path: Path) -> aiosqlite.Connection:
     connection = await aiosqlite.connect(path, timeout=BUSY_TIMEOUT, isolation_level=None, cached_statements=256)
     try:
         connection.row_factory = sqlite3.Row
-        await connection.executescript(pragmas)
+        await connection.executescript(READER_PRAGMAS)
     except BaseException:
         await connection.close()
         raise

@@ -6,6 +6,7 @@ import asyncio
 import random
 import sqlite3
 import threading
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -35,7 +36,7 @@ async def count(database: Database, condition: str = "TRUE") -> int:
 async def add_both_halves(database: Database, writer: int) -> None:
     async def work(transaction: Transaction) -> None:
         await transaction.execute("INSERT INTO notes VALUES (?, 'left')", (writer,))
-        await asyncio.sleep(0)
+        time.sleep(0.0005)  # noqa: ASYNC251 - in the writing thread
         await transaction.execute("INSERT INTO notes VALUES (?, 'right')", (writer,))
 
     await database.write(work)
@@ -82,6 +83,54 @@ async def test_a_read_keeps_its_snapshot_while_others_write(notes: Database) -> 
 
     assert await reading == (0, 0)
     assert await count(notes) == 2
+
+
+async def test_a_read_apart_keeps_no_other_read_waiting(notes: Database) -> None:
+    async def work(connection: aiosqlite.Connection) -> tuple[int, int]:
+        [before] = await connection.execute_fetchall("SELECT count(*) FROM notes")
+        begun.set()
+        await asyncio.wait_for(read.wait(), 5)
+        [after] = await connection.execute_fetchall("SELECT count(*) FROM notes")
+        return before[0], after[0]
+
+    begun, read = asyncio.Event(), asyncio.Event()
+    threads_before = threading.active_count()
+    reading = asyncio.create_task(notes.read_apart(work))
+    await asyncio.wait_for(begun.wait(), 5)
+    await add_both_halves(notes, 1)
+
+    assert await asyncio.wait_for(count(notes), 5) == 2
+    read.set()
+    assert await reading == (0, 0)
+    await until_threads_end(threads_before)
+
+
+async def test_the_event_loop_goes_on_while_a_transaction_computes(notes: Database) -> None:
+    async def work(transaction: Transaction) -> bool:
+        await transaction.execute("INSERT INTO notes VALUES (1, 'left')")
+        asyncio.run_coroutine_threadsafe(others(), loop)
+        return gone_on.wait(5)
+
+    async def others() -> None:
+        assert await count(notes) == 0
+        gone_on.set()
+
+    loop, gone_on = asyncio.get_running_loop(), threading.Event()
+
+    assert await notes.write(work)
+    assert await count(notes) == 1
+
+
+async def test_a_transaction_that_waits_for_something_else_is_refused_and_leaves_nothing(notes: Database) -> None:
+    async def work(transaction: Transaction) -> None:
+        await transaction.execute("INSERT INTO notes VALUES (1, 'left')")
+        await asyncio.sleep(0)
+
+    with pytest.raises(RuntimeError, match="nothing but its database"):
+        await notes.write(work)
+
+    assert await count(notes) == 0
+    await add_both_halves(notes, 2)
 
 
 async def test_the_reader_cannot_write(notes: Database) -> None:
@@ -204,7 +253,7 @@ async def test_a_failure_that_nobody_waits_for_any_more_is_logged(
     notes: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def work(transaction: Transaction) -> None:
-        await asyncio.sleep(0.05)
+        time.sleep(0.05)  # noqa: ASYNC251 - in the writing thread
         await transaction.execute("INSERT INTO no_such_table VALUES (1)")
 
     writing = asyncio.create_task(notes.write(work))

@@ -1,0 +1,72 @@
+"""One write transaction, and how its work is carried out in the writing thread; the database hands it out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+Work = Callable[["Transaction"], Awaitable[T]]
+
+
+class Transaction:
+    """Handed to the work of `Database.write`; all of it is kept, or nothing.
+
+    The work runs from its start to its end in the writing thread, so that however much it has to compute, the event
+    loop goes on. It waits for nothing but the transaction.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._callbacks: list[Callable[[], None]] = []
+
+    async def execute(self, sql: str, parameters: Any = ()) -> None:
+        self._connection.execute(sql, parameters).fetchall()
+
+    async def executemany(self, sql: str, rows: Iterable[Any]) -> None:
+        self._connection.executemany(sql, rows)
+
+    async def fetchall(self, sql: str, parameters: Any = ()) -> list[sqlite3.Row]:
+        return self._connection.execute(sql, parameters).fetchall()
+
+    async def fetchone(self, sql: str, parameters: Any = ()) -> sqlite3.Row | None:
+        rows = await self.fetchall(sql, parameters)
+        return rows[0] if rows else None
+
+    def on_commit(self, callback: Callable[[], None]) -> None:
+        """Call `callback` on the event loop once the transaction is on disk, before the next one begins."""
+        self._callbacks.append(callback)
+
+    @property
+    def callbacks(self) -> Sequence[Callable[[], None]]:
+        return self._callbacks
+
+
+def carry_out(connection: sqlite3.Connection, work: Work[T]) -> tuple[T, Sequence[Callable[[], None]]]:
+    """The whole of it, with its result and what is to be called now."""
+    transaction = Transaction(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        result = _finished(_begun(work, transaction))
+        connection.execute("COMMIT")
+    except BaseException:
+        # Does nothing where SQLite has rolled back by itself, or where COMMIT was carried out.
+        connection.rollback()
+        raise
+    return result, transaction.callbacks
+
+
+async def _begun(work: Work[T], transaction: Transaction) -> T:
+    return await work(transaction)
+
+
+def _finished(work: Coroutine[Any, Any, T]) -> T:
+    try:
+        work.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    work.close()
+    raise RuntimeError("A transaction waits for nothing but its database; do the rest before or after it.")
