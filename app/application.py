@@ -27,6 +27,7 @@ from app.store.keeping import Keeping
 from app.store.search.thread_index import ThreadIndexing
 from app.store.search.threads import ThreadSearch
 from app.store.view_state import ViewState
+from app.turns import take_turns_often
 from app.usecases.background import Background
 from app.usecases.desktop import Desktop
 from app.usecases.todo.database import TodoDatabase
@@ -108,6 +109,7 @@ class Application:
 
     def start(self) -> None:
         """Begin what runs beside the requests."""
+        take_turns_often()
         self.background.start()
 
     async def close(self) -> None:

@@ -118,8 +118,7 @@ class TodoActions:
         args = _card_args(sender)
         if args is None or args.change is None:
             raise AppError("There is nothing to undo here. Nothing was changed.", status=409)
-        for entry in (args.change, *reversed(args.earlier)):
-            await self._todos.undo(entry, "widget")
+        await self._todos.activity.undo_together([args.change, *args.earlier], "widget")
         return _plain(sender)
 
     async def _more(self, sender: ViewItem | None) -> ViewRef | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from app.errors import AppError
 from app.store.connection import Database
+from app.usecases.todo.listing import reading
+from app.usecases.todo.naming import name_key
 from app.usecases.todo.storage.writer import Writer
 
 if TYPE_CHECKING:
@@ -42,7 +45,8 @@ class Exchange:
         """What importing the file would do."""
         document = await self._read(content, name)
         here = await self._here([one.uid or "" for one in document.todos])
-        return await self._told(document, here)
+        lists, labels = await self._names()
+        return await asyncio.to_thread(_told, document, here, lists, labels)
 
     async def import_file(self, content: bytes, name: str) -> Mapping[str, Any]:
         """All that is new in it, as one change that one undo takes back."""
@@ -71,7 +75,7 @@ class Exchange:
 
         now = self._writer.now()
         with_trash = (written == "json" and list_id is None and done) if trash is None else trash
-        taken: Snapshot = await self._database.read(
+        taken: Snapshot = await self._database.read_apart(
             lambda connection: snapshot.take(connection, now, list_id, done=done, trash=with_trash)
         )
         if list_id is not None and list_id not in taken.list_names:
@@ -94,29 +98,33 @@ class Exchange:
     async def _here(self, uids: Sequence[str]) -> Mapping[str, bool]:
         """Those that are here; whether in the trash."""
         sql = "SELECT uid, deleted_at FROM todos WHERE uid IN (SELECT value FROM json_each(?))"
-        rows = await self._database.read(lambda connection: connection.execute_fetchall(sql, (json.dumps(uids),)))
+        asked = (await asyncio.to_thread(json.dumps, uids),)
+        rows = await self._database.read_apart(lambda connection: connection.execute_fetchall(sql, asked))
         return {row["uid"]: row["deleted_at"] is not None for row in rows}
 
-    async def _told(self, document: Document, here: Mapping[str, bool]) -> Mapping[str, Any]:
-        from app.usecases.todo.listing import reading  # noqa: PLC0415
-        from app.usecases.todo.naming import name_key  # noqa: PLC0415
+    async def _names(self) -> tuple[set[str], set[str]]:
+        """Of the lists and the labels that are here, as they are compared."""
+        lists, labels = await self._database.read(reading.lists), await self._database.read(reading.labels)
+        return {name_key(one.name) for one in lists}, {name_key(one.name) for one in labels}
 
-        new = [one for one in document.todos if one.uid not in here]
-        lists = [one.name for one in document.lists] + [one.list for one in new if one.list is not None]
-        labels = [one.name for one in document.labels] + [name for one in new for name in one.labels]
-        known_lists = {name_key(one.name) for one in await self._database.read(reading.lists)}
-        known_labels = {name_key(one.name) for one in await self._database.read(reading.labels)}
-        new_lists = {name_key(name): name for name in lists if name_key(name) not in known_lists}
-        new_labels = {name_key(name): name for name in labels if name_key(name) not in known_labels}
-        return {
-            "format": document.format,
-            "todos": len(new),
-            "open": sum(one.completed_at is None and one.deleted_at is None for one in new),
-            "done": sum(one.completed_at is not None and one.deleted_at is None for one in new),
-            "trash": sum(one.deleted_at is not None for one in new),
-            "titles": [one.title for one in new[:_SHOWN]],
-            "lists": {"count": len(new_lists), "names": list(new_lists.values())[:_MOST_NAMES]},
-            "labels": {"count": len(new_labels), "names": list(new_labels.values())[:_MOST_NAMES]},
-            "already_here": {"count": len(document.todos) - len(new), "in_trash": sum(here.values())},
-            "losses": [loss.to_json() for loss in document.losses.all()],
-        }
+
+def _told(
+    document: Document, here: Mapping[str, bool], known_lists: AbstractSet[str], known_labels: AbstractSet[str]
+) -> Mapping[str, Any]:
+    new = [one for one in document.todos if one.uid not in here]
+    lists = [one.name for one in document.lists] + [one.list for one in new if one.list is not None]
+    labels = [one.name for one in document.labels] + [name for one in new for name in one.labels]
+    new_lists = {name_key(name): name for name in lists if name_key(name) not in known_lists}
+    new_labels = {name_key(name): name for name in labels if name_key(name) not in known_labels}
+    return {
+        "format": document.format,
+        "todos": len(new),
+        "open": sum(one.completed_at is None and one.deleted_at is None for one in new),
+        "done": sum(one.completed_at is not None and one.deleted_at is None for one in new),
+        "trash": sum(one.deleted_at is not None for one in new),
+        "titles": [one.title for one in new[:_SHOWN]],
+        "lists": {"count": len(new_lists), "names": list(new_lists.values())[:_MOST_NAMES]},
+        "labels": {"count": len(new_labels), "names": list(new_labels.values())[:_MOST_NAMES]},
+        "already_here": {"count": len(document.todos) - len(new), "in_trash": sum(here.values())},
+        "losses": [loss.to_json() for loss in document.losses.all()],
+    }

@@ -16,7 +16,7 @@ from app.usecases.todo.lists.todo_list import INBOX, TodoList
 from app.usecases.todo.storage.rows import todo_from_row
 from app.usecases.todo.todo import Todo
 
-_PAGE = 500
+_PAGE = 200
 _FILTER = (
     "(?1 IS NULL OR list_id = ?1) AND (?2 OR completed_at IS NULL) AND (?3 OR deleted_at IS NULL)"
     " AND (position, seq) > (?4, ?5) ORDER BY position, seq LIMIT ?6"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from app.store.connection import Database
 from app.usecases.todo.journal import reading
@@ -33,15 +33,30 @@ class Activity:
         """Take back any of the last 1,000 that nothing newer depends on; of an undo, this is redoing."""
         return await self._undo(actor, lambda batch: reading.entry_of(batch.transaction, entry))
 
+    async def undo_together(self, entries: Sequence[int], actor: Actor) -> None:
+        """Take back several as one change: all of them, or none."""
+
+        async def choose(batch: Batch) -> Sequence[Entry]:
+            return [await reading.entry_of(batch.transaction, entry) for entry in entries]
+
+        await self._undo_all(actor, choose)
+
     async def _undo(self, actor: Actor, choose: Callable[[Batch], Awaitable[Entry]]) -> Entry:
+        async def alone(batch: Batch) -> Sequence[Entry]:
+            return [await choose(batch)]
+
+        [entry] = await self._undo_all(actor, alone)
+        return entry
+
+    async def _undo_all(self, actor: Actor, choose: Callable[[Batch], Awaitable[Sequence[Entry]]]) -> Sequence[Entry]:
         chosen: list[Entry] = []
 
-        async def work(batch: Batch) -> Entry:
-            chosen.append(await choose(batch))
-            await undo(batch, chosen[0])
-            return chosen[0]
+        async def work(batch: Batch) -> Sequence[Entry]:
+            chosen.extend(await choose(batch))
+            await undo(batch, chosen)
+            return chosen
 
         async def linked(batch: Batch, number: int) -> None:
-            await link(batch, chosen[0], number)
+            await link(batch, chosen, number)
 
         return await self._writer.change(actor, work, linked)

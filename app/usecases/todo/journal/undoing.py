@@ -1,4 +1,4 @@
-"""Takes an entry of the journal back, as an entry of its own, unless something newer depends on it.
+"""Takes entries of the journal back, as one entry of its own, unless something newer depends on them.
 
 Two changes of one row are in each other's way only where they changed the same columns. What was undone and not redone
 is in nobody's way.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
 from app.errors import AppError
@@ -24,7 +26,8 @@ Image = Mapping[str, Any]
 _TIME = "updated_at"
 _ROWS = "SELECT * FROM journal_rows WHERE entry = ? ORDER BY number DESC"
 _NEWER = """
-    SELECT newer.before, newer.after, mine.before AS my_before, mine.after AS my_after, journal.kind, journal.data
+    SELECT newer.entry, newer.before, newer.after, mine.before AS my_before, mine.after AS my_after,
+        journal.kind, journal.data
     FROM journal_rows AS mine
     JOIN journal_rows AS newer
         ON newer.row_id = mine.row_id AND newer.table_name = mine.table_name AND newer.entry > mine.entry
@@ -34,42 +37,75 @@ _NEWER = """
 """
 
 
-async def undo(batch: Batch, entry: Entry) -> None:
-    await _require_possible(batch, entry)
+async def undo(batch: Batch, entries: Sequence[Entry]) -> None:
+    """Of several, the newest first; those that were undone already are left as they are."""
+    standing = [entry for entry in entries if entry.undone_by is None] or entries
+    together = {entry.id for entry in standing}
+    newest_first = sorted(standing, key=lambda entry: entry.id, reverse=True)
+    for entry in newest_first:
+        await _require_possible(batch, entry, together)
+        await _take_back(batch, entry)
+    await require_whole(batch)
+    await _tell(batch, newest_first)
+    batch.undoes = newest_first[0].id
+    # What was redone stands again as the entry it was, which can be undone anew.
+    batch.final = newest_first[0].kind == UNDONE
+
+
+async def link(batch: Batch, entries: Sequence[Entry], number: int) -> None:
+    """Note which entry took back which, once the new one has its number."""
+    ids = json.dumps([entry.id for entry in entries])
+    them = "(SELECT value FROM json_each(?))"
+    await batch.transaction.execute(f"UPDATE journal SET undone_by = NULL WHERE undone_by IN {them}", (ids,))  # noqa: S608 - values are bound
+    await batch.transaction.execute(
+        f"UPDATE journal SET undone_by = ? WHERE undone_by IS NULL AND seq IN {them}",  # noqa: S608 - values are bound
+        (number, ids),
+    )
+
+
+async def _take_back(batch: Batch, entry: Entry) -> None:
     rows = await batch.transaction.fetchall(_ROWS, (entry.id,))
     if not rows:
         raise AppError("There is nothing left of this to undo.", status=409)
     await _revert(batch.lists, [row for row in rows if row["table_name"] == "lists"])
     await _revert(batch.labels, [row for row in rows if row["table_name"] == "labels"])
     await _revert(batch.todos, [row for row in rows if row["table_name"] == "todos"])
-    await require_whole(batch)
-    origin = await _origin(batch, entry)
-    batch.tell(REDONE if entry.kind == UNDONE else UNDONE, of=origin.kind, **origin.data)
-    batch.undoes = entry.id
-    # What was redone stands again as the entry it was, which can be undone anew.
-    batch.final = entry.kind == UNDONE
 
 
-async def link(batch: Batch, entry: Entry, number: int) -> None:
-    """Note which entry took back which, once the new one has its number."""
-    await batch.transaction.execute("UPDATE journal SET undone_by = ? WHERE seq = ?", (number, entry.id))
-    if entry.undoes is not None:
-        await batch.transaction.execute("UPDATE journal SET undone_by = NULL WHERE seq = ?", (entry.undoes,))
+async def _tell(batch: Batch, entries: Sequence[Entry]) -> None:
+    kind = REDONE if entries[0].kind == UNDONE else UNDONE
+    if len(entries) == 1:
+        origin = await _origin(batch, entries[0])
+        batch.tell(kind, **{"of": origin.kind, **origin.data})
+        return
+    titles = [title for entry in reversed(entries) for title in entry.data.get("titles", ())]
+    kinds = {entry.kind for entry in entries}
+    batch.tell(
+        kind,
+        of=entries[0].kind if len(kinds) == 1 else "changed",
+        count=sum(int(entry.data.get("count", 1)) for entry in entries),
+        titles=list(dict.fromkeys(titles))[:3],
+    )
 
 
 async def _origin(batch: Batch, entry: Entry) -> Entry:
-    """The change itself, of an undo that is taken back."""
-    return entry if entry.undoes is None else await entry_of(batch.transaction, entry.undoes)
+    """The change itself, of an undo that is taken back; that one tells of several which it took back together."""
+    if entry.undoes is None:
+        return entry
+    origin = await entry_of(batch.transaction, entry.undoes)
+    return replace(origin, kind=str(entry.data.get("of", origin.kind)), data=entry.data)
 
 
-async def _require_possible(batch: Batch, entry: Entry) -> None:
+async def _require_possible(batch: Batch, entry: Entry, together: AbstractSet[int]) -> None:
     newest = await batch.transaction.fetchone("SELECT max(seq) AS seq FROM journal")
     if entry.final or (newest is not None and entry.id <= newest["seq"] - LENGTH):
         raise AppError("This can't be undone any more.", status=409)
     if entry.undone_by is not None:
         raise AppError("This was undone already.", status=409)
     for row in await batch.transaction.fetchall(_NEWER, (entry.id,)):
-        if _overlap(_images(row, "my_before", "my_after"), _images(row, "before", "after")):
+        if row["entry"] not in together and _overlap(
+            _images(row, "my_before", "my_after"), _images(row, "before", "after")
+        ):
             raise _depends(row["kind"], json.loads(row["data"]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,7 @@ from app.usecases.usecase import DataRequest, DataResponse, DataRoute
 WINDOW: Actor = "window"
 
 _NONE = Counts(0, 0)
+_FEW = 200
 
 
 class TodoRoutes:
@@ -95,7 +97,7 @@ class TodoRoutes:
             "restore": todos.restore,
             "skip": todos.skip,
         }
-        return _many(await changes[body.do](body.ids, WINDOW))
+        return await _many(await changes[body.do](body.ids, WINDOW))
 
     async def bulk_add(self, request: DataRequest) -> DataResponse:
         body: NewTodosBody = request.body
@@ -106,11 +108,11 @@ class TodoRoutes:
     async def bulk_edit(self, request: DataRequest) -> DataResponse:
         body: BulkEditBody = request.body
         edit = require_something(body.edit.to_edit(self._todos.now()))
-        return _many(await self._todos.edit(body.ids, edit, WINDOW))
+        return await _many(await self._todos.edit(body.ids, edit, WINDOW))
 
     async def move(self, request: DataRequest) -> DataResponse:
         body: MoveBody = request.body
-        return _many(await self._todos.move(body.ids, body.to_place(), WINDOW))
+        return await _many(await self._todos.move(body.ids, body.to_place(), WINDOW))
 
     async def empty_trash(self, _request: DataRequest) -> DataResponse:
         return DataResponse({"removed": await self._todos.empty_trash(WINDOW)})
@@ -140,8 +142,9 @@ def counts_json(counts: Counts) -> Mapping[str, int]:
     return {"open": counts.open, "done": counts.done}
 
 
-def _many(todos: Sequence[Todo]) -> DataResponse:
-    return DataResponse(_listed(todos))
+async def _many(todos: Sequence[Todo]) -> DataResponse:
+    # In a thread: thousands would keep the event loop from everything else.
+    return DataResponse(await asyncio.to_thread(_listed, todos) if len(todos) > _FEW else _listed(todos))
 
 
 def _listed(todos: Sequence[Todo]) -> Mapping[str, Any]:

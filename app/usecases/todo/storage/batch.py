@@ -27,6 +27,7 @@ class Rows(Generic[Thing]):
         self._before: dict[str, Thing | None] = {}
         self._current: dict[str, Thing | None] = {}
         self._touched: dict[str, None] = {}
+        self._changes: list[tuple[Thing | None, Thing | None]] | None = None
 
     @property
     def time(self) -> str:
@@ -70,10 +71,12 @@ class Rows(Generic[Thing]):
     def remove(self, thing_id: str) -> None:
         self._set(thing_id, None)
 
-    def changes(self) -> list[tuple[Thing | None, Thing | None]]:
+    def changes(self) -> Sequence[tuple[Thing | None, Thing | None]]:
         """What each was and is, in the order in which they were changed; only those that are different."""
-        pairs = ((self._before[one], self._current[one]) for one in self._touched)
-        return [(before, after) for before, after in pairs if _differ(before, after)]
+        if self._changes is None:
+            pairs = ((self._before[one], self._current[one]) for one in self._touched)
+            self._changes = [(before, after) for before, after in pairs if _differ(before, after)]
+        return self._changes
 
     def _take(self, rows: Iterable[Any]) -> None:
         for row in rows:
@@ -83,6 +86,7 @@ class Rows(Generic[Thing]):
     def _set(self, thing_id: str, thing: Thing | None) -> None:
         self._current[thing_id] = thing
         self._touched[thing_id] = None
+        self._changes = None
 
 
 class Batch:

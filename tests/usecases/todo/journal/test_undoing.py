@@ -205,6 +205,57 @@ async def test_a_change_of_many_is_one_step(data: Data) -> None:
     assert entry.data == {"of": "completed", "count": 300, "titles": ["todo 0", "todo 1", "todo 2"]}
 
 
+async def test_changes_undone_together_are_one_step_back_and_one_forward(data: Data) -> None:
+    before = await data.contents()
+    milk = await data.add("milk")
+    await data.todos.rename(milk.id, "oat milk", "agent")
+    await data.todos.complete([milk.id], "agent")
+    after, [completed, renamed, added] = await data.contents(), (await data.todos.activity.page()).data
+
+    await data.todos.activity.undo_together([completed.id, added.id, renamed.id], "widget")
+
+    assert await data.contents() == before
+    undone, *_ = (await data.todos.activity.page()).data
+    assert (undone.kind, undone.actor, undone.data["count"], undone.data["titles"]) == (
+        "undone",
+        "widget",
+        3,
+        ["milk", "oat milk"],
+    )
+    await data.todos.activity.redo_last("window")
+    assert await data.contents() == after
+    assert {entry.undone_by for entry in (await data.todos.activity.page()).data if entry.undoes is None} == {None}
+    await data.todos.activity.undo_together([completed.id, renamed.id, added.id], "window")
+    assert await data.contents() == before
+
+
+async def test_of_changes_undone_together_none_is_undone_where_one_cannot_be(data: Data) -> None:
+    milk, bread = await data.add("milk"), await data.add("bread")
+    added = [entry.id for entry in (await data.todos.activity.page()).data]
+    await data.todos.rename(milk.id, "oat milk", "window")
+    before, kinds = await data.contents(), await data.kinds()
+
+    with pytest.raises(AppError, match="later change"):
+        await data.todos.activity.undo_together(added, "widget")
+
+    assert (await data.contents(), await data.kinds()) == (before, kinds)
+    assert await data.todos.get(bread.id) == bread
+
+
+async def test_of_changes_undone_together_those_undone_before_are_left_out(data: Data) -> None:
+    before = await data.contents()
+    await data.add("milk")
+    await data.add("bread")
+    added = [entry.id for entry in (await data.todos.activity.page()).data]
+    await data.todos.undo_last("window")
+
+    await data.todos.activity.undo_together(added, "widget")
+
+    assert await data.contents() == before
+    with pytest.raises(AppError, match="undone already"):
+        await data.todos.activity.undo_together(added, "widget")
+
+
 async def test_an_entry_is_undone_once(data: Data) -> None:
     await data.add("milk")
     await data.todos.undo(1, "window")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
+from urllib.parse import quote, unquote
 
 from app.usecases.todo.due.due import Due, LocalMoment, from_text
 from app.usecases.todo.due.now import Now
@@ -25,6 +26,7 @@ _DATED = re.compile(r"(?P<mark>📅|✅|➕|⏳|🛫|❌)\ufe0f? ?(?P<day>\d{4}-
 _MARKS = re.compile(f"[{''.join(_MARKED)}]\ufe0f?")
 _REPEATED = re.compile(r"🔁\ufe0f? ?(?P<rule>FREQ=[A-Z0-9=;,:+-]+|[^📅✅➕⏳🛫❌🔺⏫🔼🔽⏬#]+)")
 _LABEL = re.compile(r"(?:^|(?<=\s))#(?P<name>[^\s#]+)(?=\s|$)")
+_ID = re.compile(r" *<!-- id: (?P<uid>\S+) -->$")
 _TAB = 4
 _STEP = "    "
 
@@ -53,6 +55,7 @@ def _item(snapshot: Snapshot, todo: Todo, indent: str) -> Iterator[str]:
 
 
 def _words(snapshot: Snapshot, todo: Todo) -> Iterator[str]:
+    """The last of them is hidden where Markdown is shown; by it the todo is known when the file comes back."""
     yield todo.title
     yield from ("#" + re.sub(r"[\s#]+", "_", label) for label in snapshot.labels_of(todo))
     if todo.priority in _PRIORITY_MARKS:
@@ -68,6 +71,7 @@ def _words(snapshot: Snapshot, todo: Todo) -> Iterator[str]:
         yield f"📅 {todo.due.isoformat()}"
     if todo.completed_at is not None:
         yield f"✅ {todo.completed_at.astimezone(zone).date().isoformat()}"
+    yield f"<!-- id: {quote(todo.uid, safe='@:')} -->"
 
 
 def recognises(text: str) -> bool:
@@ -148,6 +152,7 @@ class _Reader:
                 self._path[-1].notes += ended.notes
 
     def _draft(self, text: str, *, done: bool) -> Draft:
+        text, uid = _identified(text)
         rest, days = self._days(text)
         rest, rule = self._rule(rest)
         priorities = [_MARKED[mark.group()[0]] for mark in _MARKS.finditer(rest)]
@@ -164,6 +169,7 @@ class _Reader:
             labels=tuple(label for label in labels if label),
             created_at=self._noon(days.get("➕")),
             completed_at=(self._noon(days.get("✅")) or self._now.at) if done else None,
+            uid=uid,
         )
 
     def _days(self, text: str) -> tuple[str, dict[str, Due]]:
@@ -198,6 +204,11 @@ class _Reader:
             return None
         day = due if isinstance(due, date) else due.day
         return datetime.combine(day, time(12), zone_named(self._now.zone)).astimezone(UTC)
+
+
+def _identified(text: str) -> tuple[str, str | None]:
+    match = _ID.search(text)
+    return (text, None) if match is None else (text[: match.start()], unquote(match["uid"]))
 
 
 def _spoken(rule: str, now: Now) -> str | None:
