@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from app import memory
+from app.assistant.access import Access
 from app.assistant.source import ModelSource
 from app.branding import Branding
 from app.commands import TodoCommands
@@ -96,7 +97,7 @@ class Application:
             frontend=bundled("frontend", "dist"),
             chat=chat,
             sessions=sessions,
-            examine=lambda: _examined(paths, settings.current, side),
+            examine=lambda: _examined(paths, settings.current, models.access, side),
             desktop=side,
             open_link=open_link,
         )
@@ -142,11 +143,15 @@ def _chat_servers(
     return servers
 
 
-async def _examined(paths: Paths, settings: Settings, side: DesktopSide) -> Sequence[Mapping[str, Any]]:
+async def _examined(paths: Paths, settings: Settings, access: Access, side: DesktopSide) -> Sequence[Mapping[str, Any]]:
     """Off the event loop, for the network and the disk; the toolkit is left alone, since the window has loaded one."""
-    from app.desktop.doctor.examination import examined  # noqa: PLC0415 - for a report, which hardly anyone writes
+    # Imported here: for a report, which hardly anyone writes.
+    from app.desktop.doctor.endpoint import NAME, endpoint  # noqa: PLC0415
+    from app.desktop.doctor.examination import examined, made  # noqa: PLC0415
 
-    found = await asyncio.to_thread(examined, paths, settings, side.state(), toolkit=False)
+    # Asked in this loop: keys and sign-ins of this session are held here.
+    answer = await made(NAME, lambda: endpoint(settings, access))
+    found = await asyncio.to_thread(examined, paths, side.state(), lambda: answer, toolkit=False)
     return [finding.to_json() for finding in found]
 
 

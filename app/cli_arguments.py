@@ -187,7 +187,7 @@ def _add_doctor(commands: Any) -> None:
         usage=f"{PROGRAM} doctor [--json] [options]",
         help="check what the app needs, and say how to mend it",
         description=(
-            "Check the window, tray, keyring, notifications, data and model endpoint, and say how to mend what fails.\n"
+            "Check the window, tray, keyring, notifications and data, ask the model, and say how to mend what fails.\n"
             "Nothing is changed and no secret is shown. Exit status: 0 all well or warnings, 1 something fails."
         ),
     )

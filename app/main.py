@@ -174,6 +174,9 @@ def run_integrate(options: Options) -> str:
 
 def run_doctor(options: Options) -> Sequence[Finding]:
     """Checks of everything the app needs, whether or not it is running."""
+    from app.assistant.access import Access  # noqa: PLC0415
+    from app.credentials import Credentials  # noqa: PLC0415
+    from app.desktop.doctor.endpoint import endpoint  # noqa: PLC0415
     from app.desktop.doctor.examination import examined  # noqa: PLC0415
 
     paths = options.paths()
@@ -183,7 +186,8 @@ def run_doctor(options: Options) -> Sequence[Finding]:
         owner = None
     except AppError as error:
         owner = {"error": error.user_message}
-    return examined(paths, _settings(options).current, owner)
+    settings = _settings(options).current
+    return examined(paths, owner, lambda: endpoint(settings, Access(Credentials())))
 
 
 def _serve(owner: Owner, options: Options, settings: SettingsStore, logs: Logs) -> None:

@@ -29,7 +29,7 @@ FailureKind = Literal[
     "other",
 ]
 
-_SAFE = "Your todos and this chat are safe."
+SAFE = "Your todos and this chat are safe."
 
 
 class ModelError(AppError):
@@ -42,4 +42,4 @@ class ModelError(AppError):
 
 def failure(what: str, next_step: str, kind: FailureKind = "other", *, retryable: bool = True) -> ModelError:
     """What happened, what it means for the user's data, and what to do."""
-    return ModelError(f"{what} {_SAFE} {next_step}", kind, retryable=retryable)
+    return ModelError(f"{what} {SAFE} {next_step}", kind, retryable=retryable)

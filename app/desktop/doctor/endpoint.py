@@ -1,76 +1,55 @@
-"""Whether the model's endpoint can be reached: its name, its port, its certificate, an answer; no key is sent."""
+"""Whether the model answers and uses tools: asked as Test connection asks it, with the key that is kept."""
 
 from __future__ import annotations
 
-import http.client
-import socket
-import ssl
-from urllib.parse import SplitResult, urlsplit
+import asyncio
+import importlib
+from typing import TYPE_CHECKING, Final
 
+from app.assistant.access import Access
+from app.assistant.failure import SAFE
+from app.assistant.info import describe
+from app.assistant.probe.report import Code, Failed, Report, Step, Success
 from app.desktop.doctor.finding import Finding, failed, ok, warning
 from app.settings import Settings
 
-_NAME = "model endpoint"
-_SECONDS = 5.0
+if TYPE_CHECKING:
+    from app.assistant.failure import FailureKind
+
+NAME: Final = "model endpoint"
+_ASKING_THE_USER: Final = ("browser", "device_code")
+_UNFINISHED: Final[frozenset[FailureKind]] = frozenset({"no_key", "sign_in"})
+"""Nothing is broken: a step of the user's is missing."""
 
 
-def endpoint(settings: Settings) -> Finding:
-    address = settings.endpoint
-    if address is None:
-        return ok(_NAME, "The built-in assistant answers; it needs no network.")
+async def endpoint(settings: Settings, access: Access) -> Finding:
+    if settings.provider == "builtin":
+        return ok(NAME, "The built-in assistant answers; it needs no network.")
     if missing := settings.missing():
         says = f"These settings are missing: {', '.join(missing)}."
-        return warning(_NAME, says, "Fill them in: Settings, Assistant.")
-    parts = urlsplit(address)
-    if settings.proxy:
-        return _proxy(settings.proxy, parts.hostname or "")
-    try:
-        status = _status(parts, settings.ca_file)
-    except (OSError, http.client.HTTPException) as error:
-        return _unreached(parts.hostname or "", error)
-    return ok(_NAME, f"{parts.hostname} answers (HTTP {status} to a request without a key).")
+        return warning(NAME, says, "Fill them in: Settings, Assistant.")
+    if await _would_ask_the_user(settings, access):
+        says = f"{describe(settings).label} was not asked, since somebody has to sign in for that."
+        return warning(NAME, says, "Try it where you can sign in: Settings, Assistant, Test connection.")
+    return await _probed(settings, access)
 
 
-def _unreached(host: str, error: Exception) -> Finding:
-    match error:
-        case socket.gaierror():
-            return failed(_NAME, f"The name {host} is not known.", "Check the address in Settings, and your network.")
-        case ssl.SSLError():
-            return failed(_NAME, f"{host} shows a certificate that is not trusted: {_reason(error)}.", _CERTIFICATE)
-        case TimeoutError():
-            return failed(_NAME, f"{host} did not answer within {_SECONDS:.0f} seconds.", _NETWORK)
-        case _:
-            return failed(_NAME, f"{host} cannot be reached: {error}.", _NETWORK)
+async def _would_ask_the_user(settings: Settings, access: Access) -> bool:
+    by_hand = settings.azure_auth == "entra" and settings.entra_credential in _ASKING_THE_USER
+    if settings.provider != "azure" or not by_hand:
+        return False
+    permit = await access.permit(settings, lambda: None)
+    return permit.sign_in is not None and not permit.sign_in.is_signed_in()
 
 
-_NETWORK = "Check the network, a proxy you may need (Settings, Assistant), and that the service runs."
-_CERTIFICATE = "If your organisation has certificates of its own, name their file in Settings, Assistant."
-
-
-def _status(parts: SplitResult, ca_file: str) -> int:
-    host, secure = parts.hostname or "", parts.scheme == "https"
-    connection: http.client.HTTPConnection
-    if secure:
-        context = ssl.create_default_context(cafile=ca_file or None)
-        connection = http.client.HTTPSConnection(host, parts.port, timeout=_SECONDS, context=context)
-    else:
-        connection = http.client.HTTPConnection(host, parts.port, timeout=_SECONDS)
-    try:
-        connection.request("GET", parts.path or "/", headers={"User-Agent": "todo-assistant"})
-        return connection.getresponse().status
-    finally:
-        connection.close()
-
-
-def _proxy(address: str, host: str) -> Finding:
-    parts = urlsplit(address)
-    try:
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        socket.create_connection((parts.hostname or "", port), _SECONDS).close()
-    except (OSError, ValueError) as error:
-        return failed(_NAME, f"The proxy {parts.hostname} cannot be reached: {error}.", _NETWORK)
-    return ok(_NAME, f"The proxy {parts.hostname} answers, through which {host} is asked.")
-
-
-def _reason(error: ssl.SSLError) -> str:
-    return getattr(error, "verify_message", "") or error.reason or "the connection failed"
+async def _probed(settings: Settings, access: Access) -> Finding:
+    probe = await asyncio.to_thread(importlib.import_module, "app.assistant.probe.probe")
+    reports: list[Report] = [report async for report in probe.probe(settings, access, None)]
+    match reports[-1]:
+        case Success(model, seconds):
+            return ok(NAME, f"{describe(settings).label} answers and uses tools: {model}, {seconds:.1f} s.")
+        case Failed(kind, message):
+            says, _, cure = message.replace(f" {SAFE}", "").partition(". ")
+            return (warning if kind in _UNFINISHED else failed)(NAME, f"{says.rstrip('.')}.", cure or says)
+        case Step() | Code():
+            raise RuntimeError("a test of a connection ended without a result")

@@ -10,11 +10,11 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib import metadata
 from typing import Any
 
-from app.desktop.doctor import data, desktop, endpoint, keyring, resident
+from app.desktop.doctor import data, desktop, keyring, resident
+from app.desktop.doctor.endpoint import NAME
 from app.desktop.doctor.finding import Finding, failed, ok
 from app.errors import AppError
 from app.paths import Paths
-from app.settings import Settings
 from app.version import VERSION
 
 _log = logging.getLogger(__name__)
@@ -25,9 +25,9 @@ Check = Callable[[], Finding | Awaitable[Finding]]
 
 
 async def examine(
-    paths: Paths, settings: Settings, owner: Mapping[str, Any] | None, *, toolkit: bool = True
+    paths: Paths, owner: Mapping[str, Any] | None, endpoint: Check, *, toolkit: bool = True
 ) -> Sequence[Finding]:
-    """`owner` is what the running app tells of itself; None while it does not run."""
+    """`owner` is what the running app tells of itself, None while it does not run; `endpoint` asks the model."""
     checks: list[tuple[str, Check]] = [
         ("version", version),
         ("app", lambda: resident.running(owner)),
@@ -40,12 +40,12 @@ async def examine(
         ("start at login", desktop.autostart),
         ("links", desktop.links),
         ("keyring", keyring.keyring),
-        ("model endpoint", lambda: endpoint.endpoint(settings)),
+        (NAME, endpoint),
     ]
     if toolkit:
         # Last: it loads a toolkit, which changes the environment of this process.
         checks.append(("web view", desktop.web_view))
-    return [await _made(name, check) for name, check in checks]
+    return [await made(name, check) for name, check in checks]
 
 
 def version() -> Finding:
@@ -56,7 +56,8 @@ def version() -> Finding:
     return ok("version", f"Todo Assistant {VERSION}{frozen}, {python}, {system}, {', '.join(found)}.")
 
 
-async def _made(name: str, check: Check) -> Finding:
+async def made(name: str, check: Check) -> Finding:
+    """What the check finds, or that it could not be made."""
     try:
         finding = check()
         return await finding if not isinstance(finding, Finding) else finding
@@ -75,6 +76,6 @@ def _version(name: str) -> str | None:
 
 
 def examined(
-    paths: Paths, settings: Settings, owner: Mapping[str, Any] | None, *, toolkit: bool = True
+    paths: Paths, owner: Mapping[str, Any] | None, endpoint: Check, *, toolkit: bool = True
 ) -> Sequence[Finding]:
-    return asyncio.run(examine(paths, settings, owner, toolkit=toolkit))
+    return asyncio.run(examine(paths, owner, endpoint, toolkit=toolkit))

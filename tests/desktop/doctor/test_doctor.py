@@ -5,20 +5,22 @@ import os
 import sqlite3
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
 from contextlib import closing
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
+from app.assistant.access import Access
+from app.credentials import Credentials
 from app.desktop.doctor import data, resident
 from app.desktop.doctor.endpoint import endpoint
+from app.desktop.doctor.finding import Finding
 from app.paths import Paths
-from app.settings import Settings
+from app.settings import Api, Settings
 from tests import keyring_session
+from tests.aimock.raw import DONE, answering, chunk, http, sse, tool_call
 from tests.e2e.running_app import RunningApp, clean_environment
 
 ROOT = Path(__file__).parents[3]
@@ -74,46 +76,56 @@ def test_a_folder_that_cannot_be_written_fails(paths: Paths) -> None:
     assert data.folder(paths).state == "failed"
 
 
-class Refusing(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        assert "Authorization" not in self.headers
-        self.send_response(401)
-        self.end_headers()
-
-    def log_message(self, *_arguments: object) -> None: ...
-
-
-@pytest.fixture
-def service() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Refusing)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/v1"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+READY = sse(tool_call("ready", "{}"), chunk("tool_calls"), DONE)
+WORDS = sse(chunk(content="I am ready."), chunk("stop"), DONE)
+CHAT: Final[Api] = "chat_completions"
+KEY = "sk-canary-0d1f7a"
 
 
 def compatible(address: str, **more: Any) -> Settings:
-    return Settings(provider="compatible", openai_base_url=address, openai_model="m", **more)
+    return Settings(provider="compatible", openai_base_url=address, openai_model="m", openai_api=CHAT, **more)
 
 
-def test_an_endpoint_is_reached_without_a_key(service: str) -> None:
-    assert endpoint(Settings()).says == "The built-in assistant answers; it needs no network."
-    assert endpoint(compatible(service)).says == "127.0.0.1 answers (HTTP 401 to a request without a key)."
-    assert endpoint(Settings(provider="openai")).state == "warning"
+async def found(settings: Settings, key: str = KEY) -> Finding:
+    credentials = Credentials({})
+    if settings.endpoint and key:
+        credentials.set_for_session(settings.endpoint, key)
+    return await endpoint(settings, Access(credentials))
 
 
-def test_what_keeps_an_endpoint_from_being_reached_is_told_apart(service: str) -> None:
-    said = [
-        endpoint(compatible(address)).says
-        for address in ("http://no-such-name.invalid/v1", "http://127.0.0.1:9/v1", service.replace("http", "https"))
-    ]
-    assert said[0] == "The name no-such-name.invalid is not known."
-    assert "cannot be reached" in said[1]
-    assert "certificate" in said[2]
-    assert endpoint(compatible(service, proxy="http://127.0.0.1:9")).says.startswith("The proxy 127.0.0.1 cannot be")
-    assert endpoint(compatible(service, proxy=service)).state == "ok"
+async def test_a_model_is_asked_as_test_connection_asks_it() -> None:
+    assert (await found(Settings())).says == "The built-in assistant answers; it needs no network."
+    assert (await found(Settings(provider="openai"))).state == "warning"
+    async with answering(READY) as service:
+        told = await found(compatible(service.url))
+    assert told.state == "ok"
+    assert "answers and uses tools" in told.says
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [(http(401, {"error": {"code": "invalid_api_key"}}), "key"), (http(403, {}), "refused access"), (WORDS, "tools")],
+)
+async def test_what_keeps_it_from_working_is_told_with_its_cure(answer: Any, says: str) -> None:
+    async with answering(answer, answer) as service:
+        told = await found(compatible(service.url))
+    assert told.state == "failed"
+    assert says in told.says
+    assert told.cure
+    assert "safe" not in told.cure
+    assert KEY not in f"{told}"
+
+
+async def test_a_service_that_cannot_be_reached_fails() -> None:
+    told = await found(compatible("http://127.0.0.1:9/v1"))
+    assert told.state == "failed"
+    assert "Nothing answers at" in told.says
+
+
+async def test_nobody_is_asked_to_sign_in_for_it() -> None:
+    azure = Settings(provider="azure", azure_endpoint="https://x.openai.azure.com", azure_deployment="d")
+    told = await found(replace(azure, azure_auth="entra", entra_credential="browser"))
+    assert (told.state, "sign in" in told.says) == ("warning", True)
 
 
 def test_the_running_app_tells_of_tray_and_shortcut() -> None:
