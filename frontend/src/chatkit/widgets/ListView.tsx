@@ -1,12 +1,13 @@
 /** The ListView root: a list of rows, the rest of them behind a button where a limit is set. */
 import { useState } from 'react'
-import { childNodes, type WidgetNode } from '../protocol/widgets'
+import type { WidgetNode } from '../protocol/widgets'
 import { useText } from '../text/TextContext'
 import { ListContext } from './ListContext'
-import { childPaths, NodeView } from './NodeView'
+import { NodeView } from './NodeView'
 import { number, type WidgetProps } from './props'
 import { Status } from './Status'
 import { Themed, useTheme } from './Themed'
+import { useRows } from './useRows'
 
 const AUTO_LIMIT = 6
 
@@ -20,7 +21,7 @@ export function ListView({ node, path }: WidgetProps) {
   const words = useText()
   const { scheme, ...theme } = useTheme(node)
   const [open, setOpen] = useState(false)
-  const rows = childPaths(childNodes(node), path)
+  const rows = useRows(node, path)
   const limit = limitOf(node)
   const hidden = rows.length - limit
   const shown = open ? rows : rows.slice(0, limit)

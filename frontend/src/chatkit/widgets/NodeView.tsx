@@ -49,9 +49,14 @@ export function childPaths(children: readonly WidgetNode[], path: string): Child
   })
 }
 
+const nameOf = (child: WidgetNode): unknown => child.key ?? child.id
+
+/** Whether the server has named it. */
+export const hasName = (child: WidgetNode): boolean => typeof nameOf(child) === 'string'
+
 /** A child's key or id, else its type, name and place among its like. */
 function segmentOf(child: WidgetNode, seen: Map<string, number>): string {
-  const given = child.key ?? child.id
+  const given = nameOf(child)
   const name =
     typeof given === 'string' ? given : `${child.type}:${typeof child.name === 'string' ? child.name : ''}`
   const count = seen.get(name) ?? 0
