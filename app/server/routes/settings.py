@@ -13,7 +13,7 @@ from starlette.routing import Route
 from app.credentials import CredentialError
 from app.server.parts import ServerParts
 from app.server.requests import body_of, json_response
-from app.server.routes.credentials import key_state
+from app.server.routes.credentials import key_state_soon
 from app.server.routing import route
 from app.settings import Settings
 
@@ -40,7 +40,7 @@ def settings_routes(parts: ServerParts) -> list[Route]:
 
 
 async def _present(parts: ServerParts) -> dict[str, Any]:
-    return {**parts.settings.public(), **await key_state(parts)}
+    return {**parts.settings.public(), **await key_state_soon(parts)}
 
 
 async def _forget_left(parts: ServerParts, before: Settings, after: Settings) -> None:

@@ -5,7 +5,7 @@ export type Provider = 'builtin' | 'azure' | 'openai' | 'compatible'
 export type KeyPlace = 'keyring' | 'session' | 'environment'
 
 export interface KeyState {
-  /** null: the keyring doesn't say, for the reason in `key_problem`. */
+  /** null: the keyring doesn't say, for the reason in `key_problem`, or has not said yet where there is none. */
   readonly api_key_set: boolean | null
   readonly key_place: KeyPlace | null
   readonly key_problem: string | null

@@ -11,7 +11,7 @@ export interface SettingsAccess {
   /** Grows with every change that was kept. */
   readonly saved: number
   change(changes: Changes): Promise<boolean>
-  replace(settings: Settings): void
+  replace(update: Settings | ((before: Settings | null) => Settings | null)): void
 }
 
 export type Loaded = SettingsAccess | { readonly failed: string; readonly again: () => void } | null

@@ -1,6 +1,6 @@
 /** The API key: typed once, kept by the system, never shown again. */
 import { Button } from '@openai/apps-sdk-ui/components/Button'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { reason } from '../../api/client'
 import { text } from '../../text'
 import { TextField } from '../fields/TextField'
@@ -24,10 +24,15 @@ export function KeyField({ secret, type, current, lost }: KeyFieldProps) {
   const take = (asked: Promise<KeyState>) => {
     setProblem('')
     asked.then(
-      (state) => replace({ ...settings, ...state }),
+      (state) => replace((present) => present && { ...present, ...state }),
       (error: unknown) => setProblem(reason(error)),
     )
   }
+  const unsaid = settings.api_key_set === null && settings.key_problem === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, whenever it has not been said
+  useEffect(() => {
+    if (unsaid) take(askKey())
+  }, [unsaid])
   const kept = current && settings.api_key_set === true
   return (
     <>
