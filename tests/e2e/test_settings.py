@@ -198,6 +198,19 @@ async def test_a_model_started_meanwhile_is_found_when_the_user_comes_back_to_th
         await expect(page.get_by_text(f"{address.removeprefix('http://')} · llama")).to_be_visible()
 
 
+@pytest.mark.parametrize(("status", "state"), [(404, "not working"), (429, "asked too often")])
+async def test_what_is_wrong_with_a_model_is_told_in_full_beside_its_name(
+    settings: SettingsPage, page: Page, aimock: Aimock, status: int, state: str
+) -> None:
+    aimock.load(fails("hello", status, retry_after=30))
+    await settings.compatible(aimock.base_url)
+    await page.get_by_role("button", name="Use this assistant").click()
+    await TodoWindow(page).say("hello")
+    told = page.get_by_text(f"· {state}")
+    await expect(told).to_be_visible()
+    assert await told.evaluate("element => element.scrollWidth <= element.clientWidth"), "its end is cut off"
+
+
 async def test_a_wrong_value_is_told_beside_its_field_and_a_right_one_is_kept(
     settings: SettingsPage, page: Page
 ) -> None:

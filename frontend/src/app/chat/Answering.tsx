@@ -1,6 +1,6 @@
 /** Which assistant answers and whether it does: a built-in one is never to be taken for a language model. */
 import { Button } from '@openai/apps-sdk-ui/components/Button'
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert, RotateCw, Settings } from 'lucide-react'
 import type { Assistant, ChatStatus } from '../api/contracts'
 import { useNavigation } from '../navigation/useNavigation'
 import { text } from '../text'
@@ -41,16 +41,26 @@ function Line({ label, hint, trouble }: LineProps) {
   )
 }
 
-/** What helps: another try where the service or the way to it is at fault, the settings where they are. */
+/** What helps, in a narrow bar as a sign alone: another try where the service or the way to it is at fault, the settings where they are. */
 function Repair({ assistant, check }: { assistant: Assistant; check: () => void }) {
   const { go } = useNavigation()
   const passing = assistant.state === 'offline' || assistant.state === 'rate_limited'
-  const [label, press] = passing
-    ? [text.chat.checkAgain, check]
-    : [text.chat.repair, () => go({ kind: 'settings', id: 'assistant' })]
+  const [label, Icon, press] = passing
+    ? [text.chat.checkAgain, RotateCw, check]
+    : [text.chat.repair, Settings, () => go({ kind: 'settings', id: 'assistant' })]
   return (
-    <Button color="secondary" variant="ghost" size="xs" pill={false} onClick={press}>
-      {label}
+    <Button
+      className={styles.repair}
+      color="secondary"
+      variant="ghost"
+      size="sm"
+      pill={false}
+      onClick={press}
+      aria-label={label}
+      title={label}
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+      <span>{label}</span>
     </Button>
   )
 }
