@@ -15,24 +15,8 @@ _FILE = "todo-assistant.log"
 _MOST_BYTES = 1_048_576
 _KEPT_FILES = 4
 _FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
-_TALKATIVE = [
-    "agents",
-    "aiosqlite",
-    "asyncio",
-    "azure",
-    "chatkit",
-    "h11",
-    "httpcore",
-    "httpx",
-    "keyring",
-    "msal",
-    "openai",
-    "PIL",
-    "pywebview",
-    "urllib3",
-    "uvicorn",
-]
-"""Libraries that log requests, headers or whole conversations below WARNING: what the user writes is theirs."""
+_OURS = "app"
+"""The logger above all of the app's own."""
 
 _HIDDEN = r"\1[hidden]"
 _SECRETS = (
@@ -65,23 +49,20 @@ class Logs:
 
     def __init__(self, folder: Path, level: str) -> None:
         self._handler = _handler(folder)
-        self._root = logging.getLogger()
-        self._before = self._root.level
-        self._levels_before = {name: logging.getLogger(name).level for name in _TALKATIVE}
+        self._root, self._ours = logging.getLogger(), logging.getLogger(_OURS)
+        self._before = self._root.level, self._ours.level
         self._root.addHandler(self._handler)
         self.set_level(level)
 
     def set_level(self, level: str) -> None:
-        """Libraries stay quieter than the app, also while it is debugged."""
-        self._root.setLevel(level)
-        for name in _TALKATIVE:
-            logging.getLogger(name).setLevel(max(logging.WARNING, self._root.level))
+        """The app's own; libraries stay quieter, also while it is debugged."""
+        self._ours.setLevel(level)
+        self._root.setLevel(max(logging.WARNING, self._ours.level))
 
     def close(self) -> None:
         self._root.removeHandler(self._handler)
-        self._root.setLevel(self._before)
-        for name, level in self._levels_before.items():
-            logging.getLogger(name).setLevel(level)
+        for logger, level in zip((self._root, self._ours), self._before, strict=True):
+            logger.setLevel(level)
         self._handler.close()
 
     def __enter__(self) -> Logs:
@@ -91,6 +72,11 @@ class Logs:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _is_ours_or_a_warning(record: logging.LogRecord) -> bool:
+    """Below warnings, libraries log requests, headers or whole conversations, and some choose their own level."""
+    return record.levelno >= logging.WARNING or record.name.partition(".")[0] == _OURS
 
 
 class RedactingFormatter(logging.Formatter):
@@ -117,5 +103,6 @@ def _handler(folder: Path) -> logging.Handler:
     except OSError as error:
         handler = logging.StreamHandler(sys.stderr)
         print(f"There is no log file, since {folder} cannot be written: {error.strerror}", file=sys.stderr)  # noqa: T201
+    handler.addFilter(_is_ours_or_a_warning)
     handler.setFormatter(RedactingFormatter(_FORMAT))
     return handler

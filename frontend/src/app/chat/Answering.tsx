@@ -50,7 +50,7 @@ function Repair({ assistant, check }: { assistant: Assistant; check: () => void 
     : [text.chat.repair, Settings, () => go({ kind: 'settings', id: 'assistant' })]
   return (
     <Button
-      className={styles.repair}
+      className={styles.repair ?? ''}
       color="secondary"
       variant="ghost"
       size="sm"
