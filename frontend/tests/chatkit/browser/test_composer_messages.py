@@ -47,6 +47,39 @@ def test_a_tag_in_a_sent_message_is_clicked_and_previewed_by_mouse_and_keyboard(
     assert writing.calls("click")[-1]["id"] == "p2"
 
 
+def test_what_a_preview_holds_is_reached_by_keyboard_and_left_again(chat: Chat) -> None:
+    writing = Writing(chat, entities={"buttons": ["Call", "Write"]})
+    for query, title in (("harry", "Harry Potter"), ("herm", "Hermione Granger")):
+        writing.mention(query, title)
+    writing.press("Enter")
+    expect(chat.frame.get_by_role("button", name="Send")).to_be_visible()
+    harry, hermione = (
+        chat.frame.locator(".ck-user .ck-bubble").get_by_role("button", name=name)
+        for name in ("Harry Potter", "Hermione Granger")
+    )
+    call, write = (chat.frame.get_by_role("button", name=name, exact=True) for name in ("Call", "Write"))
+    chat.frame.get_by_role("button", name="Edit as a new message").focus()
+    while not harry.evaluate("button => button === document.activeElement"):
+        writing.press("Shift+Tab")
+    expect(write).to_be_visible()
+    writing.press("Tab")
+    expect(call).to_be_focused()
+    writing.press("Tab")
+    expect(write).to_be_focused()
+    writing.page.wait_for_timeout(400)
+    expect(write).to_be_visible()
+    writing.press("Shift+Tab", "Shift+Tab")
+    expect(harry).to_be_focused()
+    writing.press("Tab", "Tab", "Tab")
+    expect(hermione).to_be_focused()
+    expect(call).to_have_count(0)
+    writing.press("Shift+Tab")
+    expect(call).to_be_visible()
+    writing.press("Tab", "Escape")
+    expect(harry).to_be_focused()
+    expect(call).to_have_count(0)
+
+
 def test_a_message_is_put_back_to_be_sent_as_a_new_one_and_the_draft_waits(writing: Writing) -> None:
     writing.type("Ask ")
     writing.mention("harry", "Harry Potter")

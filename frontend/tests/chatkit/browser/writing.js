@@ -64,9 +64,13 @@
         calls.push(['preview', entity.id])
         if (entity.id === 'p2') throw new Error('No preview.')
         await wait(50)
-        return {
-          preview: { type: 'Basic', children: [{ type: 'Title', value: `Preview of ${entity.title}` }] },
-        }
+        const title = { type: 'Title', value: `Preview of ${entity.title}` }
+        const buttons = (entities.buttons ?? []).map((label) => ({
+          type: 'Button',
+          label,
+          onClickAction: { type: label, handler: 'client' },
+        }))
+        return { preview: { type: 'Basic', children: [title, ...buttons] } }
       },
     },
     commands: {

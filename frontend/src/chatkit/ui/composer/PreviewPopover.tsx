@@ -9,6 +9,7 @@ import { loadWidgets } from '../../widgets/loadWidgets'
 import { Delayed } from '../Delayed'
 import { useOptions, useSession } from '../SessionContext'
 import { placeAt } from './placeAt'
+import { isWithin, usePopoverKeys } from './usePopoverKeys'
 
 const WidgetView = lazy(loadWidgets)
 
@@ -26,7 +27,7 @@ export function PreviewPopover({ entity, anchor, onEnter, onLeave, onClose }: Pr
   const text = useText()
   const answer = usePreviewOf(entity, onClose)
   const box = useRef<HTMLDivElement>(null)
-  useEscape(onClose)
+  usePopoverKeys(box, anchor, onClose)
   useLayoutEffect(() => {
     const popover = box.current
     if (!popover) return
@@ -36,7 +37,7 @@ export function PreviewPopover({ entity, anchor, onEnter, onLeave, onClose }: Pr
     observer.observe(popover)
     window.addEventListener('resize', place)
     const onElsewhere = ({ type, target }: Event) => {
-      const inside = target instanceof Node && (popover.contains(target) || anchor.contains(target))
+      const inside = isWithin(popover, target) || (target instanceof Node && anchor.contains(target))
       if (type === 'scroll' ? target instanceof Node && target.contains(anchor) : !inside) onClose()
     }
     document.addEventListener('scroll', onElsewhere, true)
@@ -58,6 +59,10 @@ export function PreviewPopover({ entity, anchor, onEnter, onLeave, onClose }: Pr
       aria-label={text.composer.preview(entity.title)}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}
+      onFocus={onEnter}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !isWithin(currentTarget, relatedTarget)) onLeave()
+      }}
     >
       {answer.status === 'loading' && <Loading label={text.composer.loadingPreview} />}
       {answer.status === 'failed' && <p role="alert">{text.composer.previewFailed}</p>}
@@ -110,17 +115,4 @@ function usePreviewOf(entity: Entity, onNone: () => void): Answer {
 /** A widget that stands in no thread. */
 function itemOf(widget: WidgetNode): WidgetItem {
   return { type: 'widget', id: '', thread_id: '', created_at: '', widget }
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return
-      event.preventDefault()
-      event.stopPropagation()
-      onEscape()
-    }
-    document.addEventListener('keydown', onKeyDown, true)
-    return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [onEscape])
 }
