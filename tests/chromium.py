@@ -9,6 +9,7 @@ import shutil
 PROGRAMS = ["chromium-headless-shell", "chromium", "google-chrome"]
 
 
-def chromium() -> str | None:
-    found = (shutil.which(program) for program in PROGRAMS)
+def chromium(*, whole: bool = False) -> str | None:
+    """`whole`: one that can ask its user for permissions, too."""
+    found = (shutil.which(program) for program in PROGRAMS[whole:])
     return os.environ.get("CHROMIUM") or next(filter(None, found), None)

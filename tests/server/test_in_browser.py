@@ -107,7 +107,9 @@ async def test_the_page_its_frame_and_its_feed_work_without_a_word_in_the_consol
 ) -> None:
     page = visit.page
     assert page.url == f"{in_browser_mode.origin}/"
-    await page.wait_for_function("window.fromFrame && window.heard.length")
+    async with asyncio.timeout(30):
+        while not await page.evaluate("window.fromFrame && window.heard.length"):
+            await asyncio.sleep(0.02)
     assert await page.evaluate("window.fromFrame") == {"text": "from the frame"}
     assert await page.evaluate("window.heard") == ["hello"]
     assert await page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(4, 5, 6)"

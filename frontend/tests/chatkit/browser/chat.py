@@ -1,14 +1,23 @@
 """The element on the plain page, as a user and the page around it meet it; used by the tests in the browser."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Frame, FrameLocator, Page, expect
 
 FRONTEND = Path(__file__).parents[3]
 AXE = FRONTEND / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def until(page: Page | Frame, condition: str) -> None:
+    """Wait until it holds. Playwright's own wait asks again by `eval`, which a page's strict policy forbids."""
+    deadline = time.monotonic() + 30
+    while not page.evaluate(condition):
+        assert time.monotonic() < deadline, f"not so in time: {condition}"
+        page.wait_for_timeout(50)
 
 
 class Chat:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, FilePayload, Locator, expect
 
-from frontend.tests.chatkit.browser.chat import Chat
+from frontend.tests.chatkit.browser.chat import Chat, until
 
 DIRECT = {"type": "direct", "uploadUrl": "/files"}
 TWO_PHASE = {"type": "two_phase"}
@@ -126,7 +126,7 @@ def test_the_progress_of_a_large_file_moves_and_it_can_be_given_up(chat: Chat) -
     chat.frame.get_by_role("button", name="Remove slow.bin").click()
     expect(shelf(chat)).to_have_count(0)
     expect(chat.field).to_be_focused()
-    chat.page.wait_for_function("fetch('/files').then(a => a.json()).then(({ deleted }) => deleted.length > 0)")
+    until(chat.page, "fetch('/files').then(a => a.json()).then(({ deleted }) => deleted.length > 0)")
     assert "slow.bin" not in stored(chat)["sizes"]
 
 
@@ -171,9 +171,7 @@ def test_what_is_taken_off_before_it_was_sent_is_deleted_from_the_server(chat: C
     ready(chat, 1)
     before = len(stored(chat)["deleted"])
     chat.frame.get_by_role("button", name="Remove draft.txt").press("Enter")
-    chat.page.wait_for_function(
-        "count => fetch('/files').then(a => a.json()).then(({ deleted }) => deleted.length > count)", arg=before
-    )
+    until(chat.page, f"fetch('/files').then(a => a.json()).then(({{ deleted }}) => deleted.length > {before})")
     assert "draft.txt" not in stored(chat)["sizes"]
 
 

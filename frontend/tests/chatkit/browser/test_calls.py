@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from frontend.tests.chatkit.browser.chat import Chat
+from frontend.tests.chatkit.browser.chat import Chat, until
 from frontend.tests.chatkit.browser.setting_up import asked
 
 
@@ -201,7 +201,7 @@ class TestEvents:
         chat.frame.get_by_role("button", name="History").click()
         chat.frame.get_by_role("button", name="A conversation with a past").first.click()
         expect(chat.frame.get_by_text("A conversation with a past")).to_be_visible()
-        chat.page.wait_for_function("() => heard.some(({ type }) => type === 'thread.load.end')")
+        until(chat.page, "() => heard.some(({ type }) => type === 'thread.load.end')")
         assert chat.heard() == [
             "ready",
             "history.open",

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 import pytest
 from playwright.sync_api import expect
 
-from frontend.tests.chatkit.browser.chat import Chat
+from frontend.tests.chatkit.browser.chat import Chat, until
 from frontend.tests.chatkit.browser.played import play
 from frontend.tests.chatkit.browser.setting_up import asked, set_options
 
@@ -39,7 +39,7 @@ class TestOnClientTool:
         set_options(chat, "{ onClientTool: async call => { window.call = call; return { time: '12:00' } } }")
         requests = asked(chat)
         chat.send("tool")
-        chat.page.wait_for_function("() => window.call")
+        until(chat.page, "() => window.call")
         assert chat.page.evaluate("call") == {"name": "get_time", "params": {"zone": "UTC"}}
         expect(chat.frame.get_by_role("button", name="Send")).to_be_visible()
         assert requests[-1]["type"] == "threads.add_client_tool_output"
@@ -68,7 +68,7 @@ class TestOnAction:
             } } })"""
         )
         chat.frame.get_by_role("button", name="Open").click()
-        chat.page.wait_for_function("() => window.done")
+        until(chat.page, "() => window.done")
         assert chat.page.evaluate("done") == [{"type": "open", "payload": {"id": 7}}, "item_1", "Card"]
         assert not any("action" in each["type"] for each in chat.page.evaluate("played.asked"))
 

@@ -1,5 +1,6 @@
 """Dictation in real Chromium, with its own microphone that beeps: recorded, sent, inserted, given up, refused."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,7 +33,7 @@ def engine(browser: Browser) -> BrowserType:
 
 
 def opened(engine: BrowserType, address: str, flags: list[str]) -> Iterator[Chat]:
-    launched = engine.launch(executable_path=chromium(), args=FLAGS + flags)
+    launched = engine.launch(executable_path=chromium(whole=True), args=FLAGS + flags)
     page = launched.new_page(viewport={"width": 420, "height": 720})
     page.add_init_script(WATCH)
     chat = Chat(page, address)
@@ -95,7 +96,7 @@ def test_what_is_said_stands_in_the_field_at_the_caret(spoken: Chat) -> None:
         })"""
     )
     assert max(levels) > 0.05
-    expect(chat.frame.get_by_role("timer")).to_have_text("0:02", timeout=4000)
+    expect(chat.frame.get_by_role("timer")).to_have_text(re.compile(r"0:0[2-9]"))
     button(chat, "Stop and insert the text").click()
     expect(chat.field).to_have_value("Before I heard you in audio/webm after")
     expect(chat.field).to_be_focused()

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from frontend.tests.chatkit.browser.chat import Chat
+from frontend.tests.chatkit.browser.chat import Chat, until
 from frontend.tests.chatkit.browser.played import inner
 from frontend.tests.chatkit.browser.setting_up import place
 
@@ -190,7 +190,7 @@ def test_deleting_the_open_conversation_leaves_a_new_one_behind(chat: Chat) -> N
     press(chat, "Delete “Conversation 1”")
     chat.frame.get_by_role("button", name="Delete", exact=True).press("Enter")
     expect(chat.frame.get_by_text("Conversation 1", exact=True)).to_have_count(0)
-    chat.page.wait_for_function("() => heard.at(-1).type === 'thread.change' && heard.at(-1).detail.threadId === null")
+    until(chat.page, "() => heard.at(-1).type === 'thread.change' && heard.at(-1).detail.threadId === null")
 
 
 def test_one_without_a_title_has_a_name_and_long_ones_stay_in_their_line(chat: Chat) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Request, expect
 
-from frontend.tests.chatkit.browser.chat import Chat
+from frontend.tests.chatkit.browser.chat import Chat, until
 from frontend.tests.chatkit.browser.setting_up import asked, place, set_options
 
 
@@ -221,7 +221,7 @@ def test_an_option_that_cannot_be_is_named_and_leaves_all_as_it_was(chat: Chat, 
     chat.open()
     chat.field.fill("Draft")
     set_options(chat, options)
-    chat.page.wait_for_function("() => heard.some(({ type }) => type === 'error')")
+    until(chat.page, "() => heard.some(({ type }) => type === 'error')")
     assert f'"{name}"' in chat.page.evaluate("heard.find(({ type }) => type === 'error').detail")
     expect(chat.field).to_have_value("Draft")
     expect(chat.frame.get_by_role("alert")).to_have_count(0)

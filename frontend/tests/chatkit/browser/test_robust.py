@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from frontend.tests.chatkit.browser.chat import Chat
+from frontend.tests.chatkit.browser.chat import Chat, until
 
 FAILURES = {
     401: "Reload the page to sign in again",
@@ -173,7 +173,7 @@ def test_nonsense_among_the_events_is_passed_over_and_reported(watched: Chat) ->
 def test_the_reader_may_go_to_another_thread_while_an_answer_streams_and_come_back_to_it(watched: Chat) -> None:
     watched.open().send("slow")
     expect(watched.frame.get_by_role("button", name="Stop")).to_be_visible()
-    watched.page.wait_for_function("heard.some(({ type }) => type === 'thread.change')")
+    until(watched.page, "heard.some(({ type }) => type === 'thread.change')")
     thread = watched.page.evaluate("heard.find(({ type }) => type === 'thread.change').detail.threadId")
     watched.page.evaluate("chat.setThreadId('thr_long')")
     expect(watched.frame.get_by_text("Question 118?")).to_be_visible()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, expect
 
-from frontend.tests.chatkit.browser.chat import Chat
+from frontend.tests.chatkit.browser.chat import Chat, until
 from frontend.tests.chatkit.browser.played import inner, play
 
 FONTS = sorted(Path("/usr/share/fonts").rglob("*.ttf"))
@@ -20,7 +20,7 @@ def set_theme(chat: Chat, theme: Any, **options: Any) -> Frame:
     frame = inner(chat)
     frame.evaluate("() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
     # Colours that are on their way to others would be measured in between.
-    frame.wait_for_function("() => document.getAnimations().every(each => each.playState !== 'running')")
+    until(frame, "() => document.getAnimations().every(each => each.playState !== 'running')")
     return frame
 
 
@@ -158,7 +158,7 @@ class TestTypography:
         chat.page.route("**/own.ttf", lambda route: route.fulfill(path=FONTS[0], content_type="font/ttf"))
         source = {"family": "Own", "src": "/own.ttf", "weight": 700, "style": "normal", "display": "swap"}
         frame = set_theme(chat, {"typography": {"fontFamily": "Own, serif", "fontSources": [source]}})
-        frame.wait_for_function("() => [...document.fonts][0]?.status === 'loaded'")
+        until(frame, "() => [...document.fonts][0]?.status === 'loaded'")
         set_theme(chat, {"typography": {"fontFamily": "Own, serif", "fontSources": [source]}})
         assert frame.evaluate("() => document.fonts.size") == 1
         set_theme(chat, {})
@@ -168,6 +168,6 @@ class TestTypography:
         chat.open()
         source = {"family": "Far", "src": "https://fonts.example.com/far.woff2"}
         set_theme(chat, {"typography": {"fontFamily": "Far, serif", "fontSources": [source]}})
-        chat.page.wait_for_function("() => heard.some(({ detail }) => detail?.name === 'theme.font.failed')")
+        until(chat.page, "() => heard.some(({ detail }) => detail?.name === 'theme.font.failed')")
         expect(chat.field).to_be_visible()
         chat.complaints.clear()
