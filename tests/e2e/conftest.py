@@ -46,12 +46,16 @@ async def page(browser: Browser, app: RunningApp) -> AsyncIterator[Page]:
     page = await context.new_page()
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(f"uncaught: {error}"))
-    page.on("console", lambda message: problems.append(message.text) if is_problem(message) else None)
+    page.on("console", lambda message: problems.append(said(message)) if is_problem(message) else None)
     page.on("request", lambda request: problems.append(request.url) if is_foreign(request.url, app) else None)
     await page.goto(app.launch_url)
     yield page
     await context.close()
     assert not problems
+
+
+def said(message: ConsoleMessage) -> str:
+    return f"{message.text} ({message.location.get('url', '')})"
 
 
 def is_problem(message: ConsoleMessage) -> bool:

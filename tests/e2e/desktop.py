@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app.paths import APP_ID
 from bench.processes import alive, tree
 from bench.screen import Screen
 from tests.e2e.running_app import ROOT, clean_environment
@@ -103,7 +104,7 @@ class Desktop:
 
         def found() -> tuple[int, int] | None:
             for line in self.run("xwininfo", "-root", "-tree").splitlines():
-                size = line.split()[-2] if "todo-assistant" in line or "QSystemTrayIconSys" in line else ""
+                size = line.split()[-2] if APP_ID in line else ""
                 if size.startswith("22x22"):
                     left, top = (int(part) for part in line.split()[-1].strip("+").split("+"))
                     return left + 11, top + 11
