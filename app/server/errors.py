@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Callable
 from typing import Any
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import AppError
+from app.words.messages.translating import said_in
 
 GENERAL_MESSAGE = "Something went wrong inside the app. Your todos are safe. Please try again."
 
@@ -62,8 +65,10 @@ async def send_error(send: Send, status: int, message: str, *, retryable: bool =
 class Boundary:
     """ASGI middleware around the routes: what they raise is answered here, as JSON and without a trace."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, language: Callable[[str], str] = lambda _accepted: "en") -> None:
+        """`language` answers the two letters of what the reader speaks, from what a browser accepts."""
         self._app = app
+        self._language = language
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = False
@@ -79,11 +84,15 @@ class Boundary:
             if started:
                 raise
             # Only a stop that has waited long enough cancels a request; its connection is closed right after.
-            await send_error(send, 503, "The app is closing.", retryable=True)
+            await send_error(send, 503, self._told("The app is closing.", scope), retryable=True)
         except Exception as error:
             problem = as_app_error(error)
             if problem.status > 501:  # worth a line, though no bug: storage, the model's side
                 _log.warning("Answered with %d: %s", problem.status, problem.user_message, exc_info=problem.__cause__)
             if started:  # too late for a status: the connection is cut, so that the part is not taken for the whole
                 raise
-            await send_error(send, problem.status, problem.user_message, retryable=problem.retryable)
+            message = self._told(problem.user_message, scope)
+            await send_error(send, problem.status, message, retryable=problem.retryable)
+
+    def _told(self, message: str, scope: Scope) -> str:
+        return said_in(self._language(Headers(scope=scope).get("accept-language", "")), message)

@@ -60,7 +60,8 @@ def create_app(parts: ServerParts, *, keep_alive_seconds: float = _KEEP_ALIVE_SE
     closing = asyncio.Event()
     routes = _routes(parts, closing, keep_alive_seconds)
     files = {**uploads(parts.use_cases), **parts.uploads}
-    guard = Guard(_framework(routes), host=parts.host, sessions=parts.sessions, limits=parts.limits, uploads=files)
+    framework = _framework(routes, parts)
+    guard = Guard(framework, host=parts.host, sessions=parts.sessions, limits=parts.limits, uploads=files)
     _announce_settings(parts)
     return App(guard, routes, parts.limits, closing)
 
@@ -86,11 +87,11 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
     ]
 
 
-def _framework(routes: list[Route]) -> FastAPI:
+def _framework(routes: list[Route], parts: ServerParts) -> FastAPI:
     mounted: list[BaseRoute] = list(routes)
     return FastAPI(
         routes=mounted,
-        middleware=[Middleware(Boundary)],
+        middleware=[Middleware(Boundary, language=parts.language)],
         exception_handlers={HTTPException: _http_error},
         openapi_url=None,
         docs_url=None,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.server.desktop import DesktopSide, NoDesktopSide
 from app.server.limits import Limits
+from app.words.choice import language_code
 
 if TYPE_CHECKING:
     from app.assistant.source import ModelSource
@@ -53,3 +54,7 @@ class ServerParts:
     limits: Limits = field(default_factory=Limits)
     uploads: Mapping[str, int] = field(default_factory=dict)
     """Routes that take other bodies than JSON, each with the bytes it takes at most."""
+
+    def language(self, accepted: str) -> str:
+        """The two letters of what a page's reader speaks, who says which languages are `accepted`."""
+        return language_code(self.settings.current.language, accepted)

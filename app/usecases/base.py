@@ -45,6 +45,7 @@ from app.usecases.runtime.run import AgentRun
 from app.usecases.runtime.tools import ToolRunner
 from app.usecases.runtime.unfinished import Unfinished
 from app.usecases.runtime.views import ViewRenderer, Views, redrawn
+from app.words.messages.translating import said_in
 
 _MOST_STEPS = 12
 """Model calls in one turn; a loop that needs more is going round in circles."""
@@ -173,7 +174,8 @@ class BaseChatKitServer(ProtocolServer):
             async for event in self.post_respond_hook(thread, turn):
                 yield event
             if failure is not None:
-                yield ErrorEvent(code="custom", message=failure.user_message, allow_retry=True)
+                told = said_in(context.language, failure.user_message)
+                yield ErrorEvent(code="custom", message=told, allow_retry=True)
 
     @final
     @override

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ import pytest
 from agents.testing import ScriptedModel
 
 from app.errors import AppError
-from app.store.view_item import ViewItem
-from tests.usecases.chat import CONTEXT, Chat, calls, opened, says
+from app.store.view_item import ViewItem, ViewRef
+from app.usecases.runtime.errors import error_event
+from app.usecases.runtime.views import Views
+from tests.usecases.chat import CONTEXT, Chat, Page, calls, opened, says
 from tests.usecases.slow import SlowServer
 
 
@@ -107,3 +110,17 @@ async def test_a_view_of_another_version_is_no_longer_available(slow: SlowServer
     thread, _ = await chat.page.start("Work")
     slow._drawing._renderers = {}
     assert "no longer available" in written((await chat.page.items(thread))[2])
+
+
+async def test_what_cannot_be_shown_is_told_in_the_readers_language(chat: Chat) -> None:
+    drawn = await Views({}).draw(ViewRef(name="gone"), replace(CONTEXT, language="de"))
+    assert "Diese Karte ist nicht mehr verfügbar." in str(drawn.widget)
+    assert error_event(AppError("There is nothing to undo."), "de").message == "Es gibt nichts rückgängig zu machen."
+
+
+async def test_a_failed_answer_is_told_in_the_readers_language(chat: Chat) -> None:
+    chat.play(AppError("There is nothing to undo."))
+    german = Page(chat.server, replace(CONTEXT, language="de"))
+    _, events = await german.start("Hallo")
+    [told] = [event["message"] for event in events if event["type"] == "error"]
+    assert told == "Es gibt nichts rückgängig zu machen."

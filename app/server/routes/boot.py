@@ -12,12 +12,11 @@ from starlette.routing import Route
 from app.server.parts import ServerParts
 from app.server.requests import json_response
 from app.server.routing import route
-from app.words.choice import language_code
 
 
 def boot_routes(parts: ServerParts) -> list[Route]:
     async def boot(request: Request) -> Response:
-        language = language_code(parts.settings.current.language, request.headers.get("accept-language", ""))
+        language = parts.language(request.headers.get("accept-language", ""))
         return json_response(await _boot(parts, language))
 
     return [route("/api/boot", {"GET": boot})]

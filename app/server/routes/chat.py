@@ -18,7 +18,6 @@ from app.server.requests import json_response, sentences
 from app.server.routing import Handler, route
 from app.server.streaming import EventStream
 from app.store.context import RequestContext
-from app.words.choice import language_code
 
 
 def chat_routes(parts: ServerParts, closing: asyncio.Event) -> list[Route]:
@@ -55,7 +54,7 @@ async def _process(parts: ServerParts, closing: asyncio.Event, use_case: str, re
         raise AppError("There is no such assistant here.", status=404)
     body = await request.body()
     server = await parts.chat.server(use_case)
-    language = language_code(parts.settings.current.language, request.headers.get("accept-language", ""))
+    language = parts.language(request.headers.get("accept-language", ""))
     try:
         result = await server.process(body, RequestContext(use_case, language))
     except AppError:

@@ -63,6 +63,7 @@ from app.usecases.runtime.streams import Streams
 from app.usecases.runtime.titles import title_of
 from app.usecases.runtime.unfinished import Unfinished
 from app.usecases.runtime.views import LiveStore, Views, undrawn
+from app.words.messages.translating import said_in
 
 _log = logging.getLogger(__name__)
 
@@ -213,7 +214,7 @@ class ProtocolServer(ChatKitServer[RequestContext]):
                 async for event in events:
                     yield b"data: " + self._serialize(event) + b"\n\n"
         except Exception as error:  # noqa: BLE001 - the boundary of a stream: logs, and tells the page
-            yield b"data: " + self._serialize(error_event(error)) + b"\n\n"
+            yield b"data: " + self._serialize(error_event(error, context.language)) + b"\n\n"
 
     @override
     async def _process_streaming_impl(
@@ -228,7 +229,7 @@ class ProtocolServer(ChatKitServer[RequestContext]):
                 lock = self._cards.hold(request.params.item_id or request.params.thread_id)
             case _:
                 if self.turns.is_held(request.params.thread_id):
-                    yield ProgressUpdateEvent(text="Waiting for the answer before this one")
+                    yield ProgressUpdateEvent(text=said_in(context.language, "Waiting for the answer before this one"))
                 stream = super()._process_streaming_impl(request, context)
                 lock = self.turns.hold(request.params.thread_id)
         async with lock, aclosing(stream):
@@ -315,7 +316,7 @@ class ProtocolServer(ChatKitServer[RequestContext]):
             await self.handle_stream_cancelled(thread, list(unfinished.messages()), context)
             raise
         except Exception as error:  # noqa: BLE001 - the boundary of a turn: logs, and tells the page
-            yield error_event(error)
+            yield error_event(error, context.language)
 
     async def _keep_failure(self, thread: ThreadMetadata, failure: ErrorEvent | None) -> None:
         kept = None if failure is None else failure.model_dump(mode="json", exclude={"type"})

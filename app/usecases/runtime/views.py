@@ -14,6 +14,7 @@ from pydantic import JsonValue
 from app.errors import AppError
 from app.store.context import RequestContext
 from app.store.view_item import ViewItem, ViewRef
+from app.words.messages.translating import said_in
 
 _log = logging.getLogger(__name__)
 
@@ -38,14 +39,14 @@ class Views:
     async def draw(self, view: ViewRef, context: RequestContext) -> Drawn:
         renderer = self._renderers.get(view.name)
         if renderer is None:
-            return _gone()
+            return _gone(context.language)
         try:
             return await renderer(view.args, context)
         except AppError:
-            return _gone()
+            return _gone(context.language)
         except Exception:  # noqa: BLE001 - a bug in a view costs its card, not the thread
             _log.exception("The view %s could not be drawn", view.name)
-            return _gone()
+            return _gone(context.language)
 
     async def refresh(self, items: Sequence[ThreadItem], context: RequestContext) -> list[ThreadItem]:
         """The items with their views as they look now; equal views of a page are drawn once."""
@@ -73,8 +74,9 @@ def undrawn(item: ThreadItem) -> ThreadItem:
     return redrawn(item, _gone()) if isinstance(item, ViewItem) else item
 
 
-def _gone() -> Drawn:
-    text = {"type": "Text", "value": "This card is no longer available.", "size": "sm", "color": "secondary"}
+def _gone(language: str = "en") -> Drawn:
+    told = said_in(language, "This card is no longer available.")
+    text = {"type": "Text", "value": told, "size": "sm", "color": "secondary"}
     return Drawn(DynamicWidgetRoot.model_validate({"type": "Card", "size": "sm", "children": [text]}))
 
 

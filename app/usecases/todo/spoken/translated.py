@@ -12,6 +12,7 @@ from app.usecases.todo.spoken.es import SPANISH
 from app.usecases.todo.spoken.fr import FRENCH
 from app.usecases.todo.spoken.tongue import Tongue
 from app.usecases.todo.spoken.zh import CHINESE
+from app.words.messages.translating import said_in
 
 TONGUES: Mapping[str, Tongue] = {one.code: one for one in (GERMAN, FRENCH, SPANISH, CHINESE)}
 _LISTED = 8
@@ -100,7 +101,7 @@ class Translated:
         }[verb]
 
     def failed(self, error: str) -> str:
-        return self._words.failed.format(escaped(error))
+        return self._words.failed.format(escaped(said_in(self._words.code, error)))
 
     def planned(self, late: int, today: int) -> str:
         return self._words.planned.format(late, today)

@@ -1,0 +1,1 @@
+"""The sentences of errors and notes in the languages of the window."""
