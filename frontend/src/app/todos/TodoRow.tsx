@@ -14,6 +14,7 @@ import { useOpenTodo } from './useOpenTodo'
 export interface TodoRowProps {
   todo: Todo
   index: number
+  place: number
   top: number
   /** What stands above it, if it is the first under a heading. */
   heading: string | null
@@ -29,8 +30,20 @@ export interface TodoRowProps {
 }
 
 export const TodoRow = memo(function TodoRow(props: TodoRowProps) {
-  const { todo, index, top, heading, group, measure, tabbable, settling, leaving, editing, setEditing } =
-    props
+  const {
+    todo,
+    index,
+    place,
+    top,
+    heading,
+    group,
+    measure,
+    tabbable,
+    settling,
+    leaving,
+    editing,
+    setEditing,
+  } = props
   const { todos } = useServices()
   const [open, openTodo] = useOpenTodo()
   const selected = useIsSelected(todo.id)
@@ -63,6 +76,7 @@ export const TodoRow = memo(function TodoRow(props: TodoRowProps) {
       aria-description={group ?? undefined}
       aria-selected={selected}
       data-index={index}
+      data-place={place}
       data-todo={todo.id}
       data-done={done || undefined}
       data-leaving={leaving || undefined}

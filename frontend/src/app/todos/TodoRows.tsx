@@ -62,6 +62,7 @@ export function TodoRows({ state, rows, label, headingOf = null }: TodoRowsProps
             key={item.key}
             todo={todo}
             index={item.index}
+            place={item.place}
             top={item.start}
             group={headingOf?.(todo) ?? null}
             heading={newHeading(rows, item.index, headingOf)}
