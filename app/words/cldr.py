@@ -143,7 +143,7 @@ RUSSIAN = Formats(
     short_months="янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.",
     day_pattern="{weekday}, {day} {month}",
     short_day_pattern="{weekday}, {day} {month}",
-    year_pattern="{day} {month} {year} г.",
+    year_pattern="{day} {month} {year}\u202fг.",
     separator="\u00a0",
 )
 TELUGU = Formats(

@@ -21,7 +21,7 @@ DAY = date(2026, 3, 6)
         (cldr.GERMAN, "Freitag, 6. März", "Fr, 6. März", "6. März 2027"),
         (cldr.FRENCH, "vendredi 6 mars", "ven. 6 mars", "6 mars 2027"),
         (cldr.PORTUGUESE, "sexta-feira, 6 de março", "sex., 6 de mar.", "6 de mar. de 2027"),
-        (cldr.RUSSIAN, "пятница, 6 марта", "пт, 6 мар.", "6 мар. 2027\u00a0г."),
+        (cldr.RUSSIAN, "пятница, 6 марта", "пт, 6 мар.", "6 мар. 2027\u202fг."),
         (cldr.TURKISH, "6 Mart Cuma", "6 Mar Cum", "6 Mar 2027"),
         (cldr.JAPANESE, "3月6日金曜日", "3月6日(金)", "2027年3月6日"),
         (cldr.CHINESE, "3月6日星期五", "3月6日周五", "2027年3月6日"),
