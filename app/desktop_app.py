@@ -7,9 +7,8 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.application import Application
 from app.branding import Branding
 from app.desktop.autostart.setting import AutostartSetting
 from app.desktop.geometry import Geometry
@@ -29,7 +28,6 @@ from app.desktop.tray.choice import make_tray
 from app.desktop.tray.tray import Pause, Tray, TrayActions
 from app.desktop.window import WindowHandle, WindowOptions, prepare_window, run_window
 from app.errors import AppError
-from app.glance import Glance
 from app.logs import Logs
 from app.options import Options
 from app.paths import bundled
@@ -38,6 +36,11 @@ from app.settings import Settings, SettingsStore
 from app.store.changes import Change
 from app.words.choice import words_for
 from app.words.words import Words
+
+if TYPE_CHECKING:
+    # The server's thread loads these, beside the window's own libraries.
+    from app.application import Application
+    from app.glance import Glance
 
 _log = logging.getLogger(__name__)
 

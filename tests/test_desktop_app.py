@@ -8,6 +8,7 @@ import pytest
 
 from app.desktop.resident import Resident
 from app.desktop_app import _follow
+from tests.store.test_light_imports import _HEAVY, loaded_by
 
 
 class Noting:
@@ -37,3 +38,7 @@ def test_a_link_that_reaches_the_running_app_is_followed_as_one_that_starts_it(l
     resident = Noting()
     _follow(cast("Resident", resident), link)
     assert resident.done == done
+
+
+def test_the_window_waits_for_no_library_of_the_server_or_the_chat() -> None:
+    assert loaded_by("app.desktop_app") & _HEAVY == set()
