@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.paths import APP_ID
 from tests.desktop.screen import Site, VirtualScreen, eventually, page, site, virtual_screen, window
 
 pytestmark = pytest.mark.window
@@ -414,7 +415,7 @@ def test_nothing_is_left_in_the_users_home_but_the_apps_own_cache(
         shown.say("close")
         assert shown.end() == 0
     left = {str(path.relative_to(tmp_path)) for path in tmp_path.glob("*/*")}
-    assert left <= {".cache/todo-assistant"}
+    assert left <= {f".cache/{APP_ID}"}
 
 
 def test_a_running_window_complains_about_nothing(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:

@@ -199,8 +199,8 @@ class TestEvents:
     def test_a_thread_of_the_history_is_told_with_its_loading(self, chat: Chat) -> None:
         chat.open()
         chat.frame.get_by_role("button", name="History").click()
-        chat.frame.get_by_role("button", name="A conversation with a past").first.click()
-        expect(chat.frame.get_by_text("A conversation with a past")).to_be_visible()
+        # Any of them: which ones are listed first depends on the tests before.
+        chat.frame.locator(".ck-row button").first.click()
         until(chat.page, "() => heard.some(({ type }) => type === 'thread.load.end')")
         assert chat.heard() == [
             "ready",
