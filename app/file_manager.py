@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
-import threading
 from pathlib import Path
 
 from app.errors import AppError
+from app.system_programs import start_opener
 
 
 def show_folder(folder: Path) -> None:
@@ -18,17 +16,6 @@ def show_folder(folder: Path) -> None:
         if sys.platform == "win32":
             os.startfile(folder)  # noqa: S606 - as the user would by a double click
         else:
-            _start(folder)
+            start_opener(str(folder))
     except OSError:
         raise AppError(f"This computer offers no way to show a folder. You find it at {folder}.", status=501) from None
-
-
-def _start(folder: Path) -> None:
-    program = "open" if sys.platform == "darwin" else "xdg-open"
-    found = shutil.which(program)
-    if found is None:
-        raise FileNotFoundError(program)
-    quiet = subprocess.DEVNULL
-    started = subprocess.Popen([found, str(folder)], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
-    # Some of them end only with their window.
-    threading.Thread(target=started.wait, name="file-manager", daemon=True).start()

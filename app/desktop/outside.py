@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import secrets
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from app.errors import AppError
+from app.system_programs import start_opener
 
 _log = logging.getLogger(__name__)
 
@@ -57,19 +57,10 @@ def open_outside(url: str) -> None:
     if sys.platform == "win32":
         os.startfile(url)  # noqa: S606 - a web or mail address, checked above
         return
-    opener = ["open", url] if sys.platform == "darwin" else ["xdg-open", url]
     try:
-        process = subprocess.Popen(
-            opener,
-            env=_environment(os.environ),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        start_opener(url)
     except OSError as error:
         raise AppError("No program to open links with was found. Install xdg-utils.", status=500) from error
-    threading.Thread(target=process.wait, name="outside-link", daemon=True).start()
 
 
 def _host(url: str) -> str | None:
@@ -87,13 +78,3 @@ def _host(url: str) -> str | None:
     if parts.scheme not in SCHEMES or not parts.hostname or parts.username is not None:
         return None
     return parts.hostname if port is None else f"{parts.hostname}:{port}"
-
-
-def _environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """The system's own: a packaged app finds its libraries by a path that would break other programs."""
-    kept = {name: value for name, value in environ.items() if name not in ("LD_LIBRARY_PATH", "LD_LIBRARY_PATH_ORIG")}
-    if "LD_LIBRARY_PATH_ORIG" in environ:
-        kept["LD_LIBRARY_PATH"] = environ["LD_LIBRARY_PATH_ORIG"]
-    elif not getattr(sys, "frozen", False) and "LD_LIBRARY_PATH" in environ:
-        kept["LD_LIBRARY_PATH"] = environ["LD_LIBRARY_PATH"]
-    return kept

@@ -128,3 +128,10 @@ async def test_the_window_is_english_where_nothing_fits(opened: Opening) -> None
     page = await opened("nl-NL")
     await expect(page.get_by_role("navigation", name="Places")).to_be_visible()
     await expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+async def test_languages_are_offered_in_their_own_words_without_needless_countries(opened: Opening) -> None:
+    page = await opened("en-US")
+    await page.get_by_role("button", name="Settings").click()
+    names = await page.get_by_label("Language", exact=True).locator("option").all_inner_texts()
+    assert {"Deutsch", "Español", "日本語", "Português (Brasil)", "简体中文", "Русский"} <= set(names)

@@ -47,12 +47,17 @@ def test_a_folder_is_shown_by_the_systems_own_program(
 ) -> None:
     shown = tmp_path / "shown"
     program = tmp_path / "xdg-open"
-    program.write_text(f'#!/bin/sh\necho "$1" > "{shown}.part" && mv "{shown}.part" "{shown}"\n')
+    program.write_text(
+        f'#!/bin/sh\necho "$1 $LD_LIBRARY_PATH $OPENAI_API_KEY" > "{shown}.part" && mv "{shown}.part" "{shown}"\n'
+    )
     program.chmod(0o700)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/packaged")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/opt/own")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-not-for-a-file-manager")
     assert server.ask("POST", "/api/folders/data").status == 204
     assert wait_until(shown.exists)
-    assert shown.read_text().strip() == str(tmp_path)
+    assert shown.read_text().split() == [str(tmp_path), "/opt/own"]
     assert server.ask("POST", "/api/folders/etc").status == 404
 
 

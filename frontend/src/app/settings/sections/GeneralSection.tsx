@@ -64,8 +64,13 @@ function languages(chosen: string): Record<string, string> {
   return options
 }
 
+/** Those of the translations whose language is written in another way elsewhere. */
+const VARIETIES: Readonly<Record<string, string>> = { 'pt-BR': 'pt-BR', 'zh-CN': 'zh-Hans' }
+
 /** Each in its own words, as who looks for it knows it. */
 function nameOf(code: string): string {
   const own = new Intl.DisplayNames([nearestTranslation(code), spoken.locale], { type: 'language' })
-  return own.of(code) ?? code
+  const known = TRANSLATIONS.some((translation) => translation === code)
+  const name = own.of(known ? (VARIETIES[code] ?? new Intl.Locale(code).language) : code) ?? code
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)
 }
