@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic import BaseModel, Field
 from starlette.requests import Request
@@ -13,6 +15,7 @@ from app.server.desktop import Of
 from app.server.parts import ServerParts
 from app.server.requests import body_of, json_response
 from app.server.routing import route
+from app.words.messages.translating import said_in
 
 
 class WishBody(BaseModel, extra="forbid"):
@@ -29,8 +32,8 @@ class IntegrationBody(BaseModel, extra="forbid"):
 
 
 def desktop_routes(parts: ServerParts) -> list[Route]:
-    async def state(_request: Request) -> Response:
-        return json_response(parts.desktop.state())
+    async def state(request: Request) -> Response:
+        return json_response(_told(parts, request))
 
     async def wish(request: Request) -> Response:
         body = await body_of(request, WishBody)
@@ -47,7 +50,7 @@ def desktop_routes(parts: ServerParts) -> list[Route]:
     async def integration(request: Request) -> Response:
         body = await body_of(request, IntegrationBody)
         await asyncio.to_thread(parts.desktop.integrate, body.enabled)
-        return json_response(parts.desktop.state())
+        return json_response(_told(parts, request))
 
     return [
         route("/api/desktop", {"GET": state}),
@@ -55,3 +58,13 @@ def desktop_routes(parts: ServerParts) -> list[Route]:
         route("/api/desktop/quick-add", {"POST": box}),
         route("/api/desktop/integration", {"PUT": integration}),
     ]
+
+
+def _told(parts: ServerParts, request: Request) -> Mapping[str, Any]:
+    """The desktop's state, with what it says of the shortcut in the reader's language."""
+    state = parts.desktop.state()
+    if "hotkey" not in state:
+        return state
+    language = parts.language(request.headers.get("accept-language", ""))
+    message = said_in(language, state["hotkey"]["message"])
+    return {**state, "hotkey": {**state["hotkey"], "message": message}}

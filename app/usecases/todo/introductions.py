@@ -67,10 +67,10 @@ INTRODUCTIONS: Mapping[str, Introduction] = {
         ("Tampilkan tugas saya", "Tambahkan tugas", "Apa yang tersisa?", "Apa yang bisa Anda lakukan?"),
     ),
     "ja": _in(
-        "タスク",
+        "ToDo",
         "何をしますか？",
-        "タスクを追加、またはリストについて質問",
-        ("タスクを表示", "タスクを追加", "残っているものは？", "何ができますか？"),
+        "ToDo を追加、またはリストについて質問",
+        ("ToDo を表示", "ToDo を追加", "残っているものは？", "何ができますか？"),
     ),
     "mr": _in(
         "कामे",

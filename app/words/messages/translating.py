@@ -43,7 +43,7 @@ CATALOGUES: Mapping[str, Mapping[str, str]] = {
 }
 _UNSPACED = frozenset({"ja", "zh"})
 _VALUE = re.compile(r"\\\{(\w+)\\\}")
-_NARROW = {"place": r"https?://\S+|[^.]{1,40}?", "host": r"\S+"}
+_NARROW = {"place": r"https?://\S+|[^.]{1,40}?", "host": r"\S+", "keys": r"\S{1,60}"}
 """What stands at the beginning of a sentence must not take in the one before it."""
 
 Part = tuple[str, Mapping[str, str]]
