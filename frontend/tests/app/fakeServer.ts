@@ -53,6 +53,7 @@ export class FakeServer {
   #refusals = new Map<string, Refusal>()
   #unreachable = false
   #held: Array<() => void> | null = null
+  #late: Promise<void> | null = null
   #lastId = 0
 
   constructor(...titles: string[]) {
@@ -105,6 +106,15 @@ export class FakeServer {
     for (const go of held) go()
   }
 
+  /** The next request is answered with what is so by then, but the answer comes only when the returned function is called. */
+  answerLate(): () => void {
+    let arrive: () => void = () => undefined
+    this.#late = new Promise((resolve) => {
+      arrive = resolve
+    })
+    return () => arrive()
+  }
+
   /** The paths asked for with `method`, in order. */
   asked(method: string): string[] {
     return this.calls.filter((call) => call.method === method).map((call) => call.path)
@@ -118,7 +128,11 @@ export class FakeServer {
     if (this.#unreachable) throw new TypeError('Failed to fetch')
     const refusal = this.#refusals.get(method) ?? this.#refusals.get(`${method} ${path.split('?')[0]}`)
     if (refusal) return failed(refusal)
-    return this.#answer(method, new URL(path, 'http://app.test'), body as Record<string, unknown>)
+    const answer = this.#answer(method, new URL(path, 'http://app.test'), body as Record<string, unknown>)
+    const late = this.#late
+    this.#late = null
+    await late
+    return answer
   }
 
   #answer(method: string, url: URL, body: Record<string, unknown>): Response {

@@ -4,7 +4,7 @@ import { ApiError, reason, request } from '../api/client'
 import type { Todo, TodoPage } from '../api/contracts'
 import { useServices } from '../services'
 import { edited, type TodoEdit } from '../todos/edit'
-import { isStandIn } from '../todos/TodoStore'
+import { isStandIn } from '../todos/standIn'
 import { getTodo } from '../todos/todoApi'
 import { useOpenTodo } from '../todos/useOpenTodo'
 

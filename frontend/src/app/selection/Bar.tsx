@@ -16,7 +16,9 @@ const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 export default function Bar({ selected }: { selected: ReadonlySet<string> }) {
   const { todos, selection } = useServices()
   const { view, query } = useTodos()
-  useEffect(() => selection.keepOnly((id) => known(view, id) !== undefined), [selection, view])
+  // By what the store knows now: a todo may have been named since this was drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new view is a reason to look
+  useEffect(() => selection.keepOnly(todos.knows), [selection, todos, view])
   const [dating, setDating] = useState(false)
   const ids = [...selected]
   const chosen = ids.map((id) => known(view, id)).filter((todo) => todo !== undefined)

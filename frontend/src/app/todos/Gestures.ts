@@ -27,6 +27,8 @@ export class Gestures {
   readonly #unanswered = new Map<string, Promise<void>>()
   /** The server's ids of todos that were shown, and perhaps changed, before it had answered. */
   readonly #ids = new Map<string, string>()
+  /** The other way round: a gesture on such a todo waits for those made before it had been named. */
+  readonly #standIns = new Map<string, string>()
 
   constructor(screen: Screen) {
     this.#screen = screen
@@ -35,12 +37,13 @@ export class Gestures {
   /** From now on gestures on `standIn` are about the todo the server calls `id`. */
   identify(standIn: string, id: string): void {
     this.#ids.set(standIn, id)
+    this.#standIns.set(id, standIn)
   }
 
   /** The server's id: asked when a gesture is sent, since by then the one before it has been answered. */
   idOf = (id: string): string => this.#ids.get(id) ?? id
 
-  isUnanswered = (id: string): boolean => this.#unanswered.has(id)
+  isUnanswered = (id: string): boolean => this.#unanswered.has(this.#firstName(id))
 
   areUnanswered = (): boolean => this.#unanswered.size > 0
 
@@ -52,18 +55,25 @@ export class Gestures {
   async run(gesture: Gesture): Promise<boolean> {
     const before = this.#screen.view()
     this.#screen.change(gesture.show)
-    const concerned = [...gesture.ids, ...(gesture.named ?? [])]
+    const own = gesture.ids.map(this.#firstName)
+    const concerned = [...own, ...(gesture.named ?? []).map(this.#firstName)]
     const earlier = Promise.all(concerned.map((id) => this.#unanswered.get(id)))
     let accepted = false
     const answer = (async () => {
       await earlier
-      accepted = await this.#send(gesture, before, (id) => this.#unanswered.get(id) === answer)
+      accepted = await this.#send(
+        gesture,
+        before,
+        (id) => this.#unanswered.get(this.#firstName(id)) === answer,
+      )
     })()
-    for (const id of gesture.ids) this.#unanswered.set(id, answer)
+    for (const id of own) this.#unanswered.set(id, answer)
     await answer
-    for (const id of gesture.ids) if (this.#unanswered.get(id) === answer) this.#unanswered.delete(id)
+    for (const id of own) if (this.#unanswered.get(id) === answer) this.#unanswered.delete(id)
     return accepted
   }
+
+  #firstName = (id: string): string => this.#standIns.get(id) ?? id
 
   /** Only the last gesture on a todo decides what is shown: an earlier answer is already out of date. */
   async #send(gesture: Gesture, before: TodoView, isLast: (id: string) => boolean): Promise<boolean> {

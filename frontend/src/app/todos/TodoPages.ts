@@ -18,6 +18,7 @@ export class TodoPages {
   readonly #wanted: Record<TodoState, number> = { open: 0, done: 0 }
   readonly #loading = new Set<string>()
   #staleMeanwhile = false
+  #first: { readonly key: string; readonly loaded: Promise<void> } | null = null
 
   constructor(screen: TodoScreen, gestures: Gestures, failed: (message: string) => void) {
     this.#screen = screen
@@ -27,12 +28,21 @@ export class TodoPages {
 
   async load(): Promise<void> {
     const { query } = this.#screen.snapshot()
+    const loaded = this.#load(query)
+    this.#first = { key: query.key, loaded }
+    await loaded
+    if (this.#first.loaded === loaded) this.#first = null
+  }
+
+  async #load(query: Query): Promise<void> {
     this.#screen.loading({ state: 'loading' })
+    const before = this.#screen.changes()
     try {
       const page = await api.firstTodos(query)
       if (!this.#shows(query)) return
-      this.#screen.change((view) => (query.shows === 'open' ? fresh(view, page) : freshDone(view, page)))
+      this.#screen.read((view) => (query.shows === 'open' ? fresh(view, page) : freshDone(view, page)))
       this.#screen.loading({ state: 'ready' })
+      if (this.#screen.changes() !== before) this.#readLater()
     } catch (error) {
       if (this.#shows(query)) this.#screen.loading({ state: 'failed', reason: reason(error) })
     }
@@ -40,22 +50,32 @@ export class TodoPages {
 
   /** Reads again what is on screen, after events may have been missed. */
   async refresh(): Promise<void> {
-    const { query, load, view } = this.#screen.snapshot()
-    if (load.state !== 'ready') return this.load()
-    if (this.#gestures.areUnanswered()) {
-      this.#staleMeanwhile = true
-      return
-    }
-    const doneShown = view.done !== null
+    const { query, load } = this.#screen.snapshot()
+    if (load.state !== 'ready') return this.#refreshLoaded(query)
+    if (this.#gestures.areUnanswered()) return this.#readLater()
+    const doneShown = this.#screen.snapshot().view.done !== null
+    const before = this.#screen.changes()
     try {
       const open = query.shows === 'open' ? await this.#again(query, 'open') : []
       const done = doneShown ? await this.#again(query, 'done') : []
       if (!this.#shows(query)) return
-      if (this.#gestures.areUnanswered()) this.#staleMeanwhile = true
-      else this.#screen.change((now) => reread(now, open, doneShown ? done : null))
+      if (this.#screen.changes() !== before) this.#readLater()
+      else this.#screen.read((now) => reread(now, open, doneShown ? done : null))
     } catch {
       // The connection is gone again; its return refreshes once more.
     }
+  }
+
+  /** A page on its way may have been read before what is missed: it is waited for, then read again. */
+  async #refreshLoaded(query: Query): Promise<void> {
+    if (this.#first?.key !== query.key) return this.load()
+    await this.#first.loaded
+    if (this.#shows(query) && this.#screen.snapshot().load.state === 'ready') await this.refresh()
+  }
+
+  #readLater(): void {
+    this.#staleMeanwhile = true
+    this.catchUp()
   }
 
   /** After the last gesture under way: what could not be read in between. */
@@ -97,7 +117,7 @@ export class TodoPages {
     const far = this.#wanted[state] - listing.head.length
     const page = await api.todoPage(query, state, listing.after, far > api.PAGE ? api.LARGEST_PAGE : api.PAGE)
     const sameList = (this.#screen.snapshot().view[state] ?? nothingLoaded).after === listing.after
-    if (sameList && this.#shows(query)) this.#screen.change((view) => continued(view, state, page))
+    if (sameList && this.#shows(query)) this.#screen.read((view) => continued(view, state, page))
   }
 
   #shows(query: Query): boolean {

@@ -29,6 +29,7 @@ export class TodoScreen {
   readonly #listeners = new Set<() => void>()
   readonly #remembered = new Map<string, TodoView>()
   #settle: number | undefined
+  #changes = 0
 
   constructor(query: Query) {
     this.#snapshot = { query, view: { ...noTodos, rule: query }, load: { state: 'loading' }, leaving: false }
@@ -56,7 +57,18 @@ export class TodoScreen {
 
   loading = (load: Load): void => this.#publish({ load })
 
-  change = (step: (view: TodoView) => TodoView): void => this.#publish({ view: step(this.#snapshot.view) })
+  /** How many changes there were: what was asked for before the last of them may be older than what is shown. */
+  changes = (): number => this.#changes
+
+  change = (step: (view: TodoView) => TodoView): void => {
+    this.#changes += 1
+    this.read(step)
+  }
+
+  /** What the server has of the place, which is no change to it. */
+  read(step: (view: TodoView) => TodoView): void {
+    this.#publish({ view: step(this.#snapshot.view) })
+  }
 
   /** While somebody points at the list nothing moves under the pointer: the struck-through ones wait. */
   settleLater = (): void => {

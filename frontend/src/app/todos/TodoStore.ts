@@ -7,6 +7,7 @@ import { edited, type MovePlace, movedTo, renamed, type TodoEdit } from './edit'
 import { type Gesture, Gestures } from './Gestures'
 import { positionFor } from './positions'
 import type { Query } from './query'
+import { isStandIn, standInId } from './standIn'
 import { TodoPages } from './TodoPages'
 import { type Snapshot, TodoScreen } from './TodoScreen'
 import * as api from './todoApi'
@@ -63,7 +64,7 @@ export class TodoStore {
   idOf = (id: string): string => this.#gestures.idOf(id)
 
   /** Resolves when no todo is on its way to the server whose id is not known here yet. */
-  whenAdded = (): Promise<void> => this.#gestures.whenAnswered(isStandIn)
+  whenAdded = (): Promise<void> => this.#gestures.whenAnswered((id) => isStandIn(this.idOf(id)))
 
   /** Shows a place: at once as it was last seen, then as it is. */
   async show(query: Query): Promise<void> {
@@ -82,7 +83,7 @@ export class TodoStore {
     const position = NEWCOMER_POSITION + this.#newcomers
     const title = line.trim()
     const { list = 'inbox', due, labels = [] } = query.gives
-    const blank = blankTodo(`${STAND_IN}${this.#newcomers}`, title, position)
+    const blank = blankTodo(standInId(this.#newcomers), title, position)
     const standIn = edited({ ...blank, list_id: list, label_ids: labels }, due === undefined ? {} : { due })
     return this.#do({
       ids: [standIn.id],
@@ -279,9 +280,7 @@ export class TodoStore {
     if (!this.#gestures.isUnanswered(todo.id)) this.#screen.change((view) => added(view, todo))
   }
 
-  knows(id: string): boolean {
-    return known(this.snapshot().view, id) !== undefined
-  }
+  knows = (id: string): boolean => known(this.snapshot().view, id) !== undefined
 
   recount(counts: TodoView['counts']): void {
     if (!this.#gestures.areUnanswered()) this.#screen.change((view) => ({ ...view, counts }))
@@ -292,10 +291,4 @@ export class TodoStore {
     this.#pages.catchUp()
     return accepted
   }
-}
-
-const STAND_IN = 'new:'
-
-export function isStandIn(id: string): boolean {
-  return id.startsWith(STAND_IN)
 }

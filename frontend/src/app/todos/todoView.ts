@@ -13,6 +13,7 @@ import {
 } from './listing'
 import { byPosition, latestFirst } from './order'
 import type { Query } from './query'
+import { isStandIn } from './standIn'
 
 /** Of a query, what the list needs to keep itself in order. */
 export type Rule = Pick<Query, 'order' | 'doneOrder' | 'isManual' | 'isTrash' | 'belongs'>
@@ -59,8 +60,10 @@ export function missingDone(view: TodoView): number {
   return Math.max(1, view.counts.done - view.settling.size - view.done.head.length)
 }
 
+/** What was added before the first page had come stays below it. */
 export function fresh(view: TodoView, page: TodoPage): TodoView {
-  return { ...view, open: firstPage(page), counts: page.counts, settling: new Set() }
+  const waiting = [...view.open.head, ...view.open.tail].filter(({ id }) => isStandIn(id))
+  return waiting.reduce(added, { ...view, open: firstPage(page), counts: page.counts, settling: new Set() })
 }
 
 export function continued(view: TodoView, state: TodoState, page: TodoPage): TodoView {

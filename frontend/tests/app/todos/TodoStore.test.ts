@@ -245,6 +245,71 @@ describe('a refresh', () => {
   })
 })
 
+describe('an answer that is older than what is shown', () => {
+  beforeEach(() => opened('One', 'Two'))
+
+  it('does not bring back what was deleted after it was asked for', async () => {
+    const arrive = server.answerLate()
+    void store.refresh()
+    await store.remove('todo-1')
+    expect(shown()).toEqual(['Two'])
+    arrive()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(shown()).toEqual(['Two'])
+    expect(counts()).toEqual({ open: 1, done: 0 })
+  })
+
+  it('does not bring it back when the place is read twice at the start', async () => {
+    store = new TodoStore(toasts, inbox)
+    const arrive = server.answerLate()
+    const first = store.load()
+    const second = store.refresh()
+    await store.add('Three')
+    arrive()
+    await Promise.all([first, second])
+    await Promise.all([store.remove('todo-1'), store.remove('todo-3')])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(shown()).toEqual(['Two'])
+  })
+
+  it('leaves what was added before the first page had come', async () => {
+    store = new TodoStore(toasts, inbox)
+    const arrive = server.answerLate()
+    const loading = store.load()
+    server.hold()
+    const adding = store.add('Three')
+    arrive()
+    await loading
+    expect(shown()).toEqual(['One', 'Two', 'Three'])
+    server.letGo()
+    await adding
+    await vi.advanceTimersByTimeAsync(0)
+    expect(shown()).toEqual(['One', 'Two', 'Three'])
+    expect(counts().open).toBe(3)
+  })
+})
+
+describe('a todo deleted under its real name', () => {
+  it('waits for what was done to it before it had one', async () => {
+    await opened('One')
+    server.hold()
+    void store.add('Two')
+    const standIn = store.snapshot().view.open.head[1]?.id ?? ''
+    const renaming = store.rename(standIn, 'Zwei')
+    await vi.waitFor(() => expect(server.asked('POST')).toHaveLength(1))
+    server.letGo()
+    server.hold()
+    await vi.waitFor(() => expect(server.asked('PATCH')).toHaveLength(1))
+    const removing = store.remove('todo-2')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(server.asked('DELETE')).toHaveLength(0)
+    server.letGo()
+    await Promise.all([renaming, removing])
+    expect(server.titles()).toEqual(['One'])
+    expect(shown()).toEqual(['One'])
+  })
+})
+
 describe('loading', () => {
   it('fails with the reason and works when tried again', async () => {
     await opened('One')
