@@ -31,8 +31,15 @@ interface GroupProps {
 
 const GroupView = memo(
   function GroupView({ group, closed, waits }: GroupProps) {
+    const [first] = group.blocks
     return (
-      <Piece className="ck-md-group" closed={closed} waits={waits} weight={group.weight}>
+      <Piece
+        className="ck-md-group"
+        closed={closed}
+        continues={first !== undefined && 'continues' in first}
+        waits={waits}
+        weight={group.weight}
+      >
         {() => blockViews(group.blocks)}
       </Piece>
     )

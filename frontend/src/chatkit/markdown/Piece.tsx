@@ -24,13 +24,15 @@ interface Props {
   waits: boolean
   /** Nothing is added to it any more. */
   closed?: boolean
+  /** It goes on with the block that the one before it ends with. */
+  continues?: boolean
   /** How many characters it holds. */
   weight: number
   style?: CSSProperties
   children: () => ReactNode
 }
 
-export function Piece({ className, waits, closed, weight, style, children }: Props) {
+export function Piece({ className, waits, closed, continues, weight, style, children }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const [isDrawn, setDrawn] = useState(!waits)
   useEffect(() => {
@@ -46,6 +48,7 @@ export function Piece({ className, waits, closed, weight, style, children }: Pro
       className={className}
       style={style}
       data-closed={closed || undefined}
+      data-continues={continues || undefined}
       data-waiting={!isDrawn || undefined}
     >
       {isDrawn && children()}

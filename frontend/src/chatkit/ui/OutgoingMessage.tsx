@@ -22,7 +22,7 @@ export function OutgoingMessage() {
       {error && !responding && (
         <div className="ck-failure" role="alert">
           <p>
-            {text.notSent} {failureText(error, text)}
+            {text.notSent} <bdi>{failureText(error, text)}</bdi>
           </p>
           <div className="ck-actions">
             {!isHopeless(error) && (

@@ -9,7 +9,7 @@ export function WidgetFailure({ failure, onDismiss }: { failure: Failure; onDism
   return (
     <div className="ck-widget-error" role="alert">
       <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
-      <span>{failureText(failure.error, text)}</span>
+      <span dir="auto">{failureText(failure.error, text)}</span>
       {failure.retry && (
         <button type="button" className="ck-link" onClick={failure.retry}>
           {text.tryAgain}

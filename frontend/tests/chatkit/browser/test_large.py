@@ -375,3 +375,21 @@ def test_a_long_answer_that_waits_is_drawn_where_the_reader_goes(chat: Chat) -> 
         )
         assert any(each.startswith("Paragraph") for each in words), words
     assert 0 < waiting.count() < count
+
+
+def test_the_pieces_of_a_long_paragraph_follow_each_other_without_a_gap(chat: Chat) -> None:
+    play(chat)
+    text = LONG["one paragraph"][:60_000]
+    chat.page.evaluate("text => { played.talk(4); played.items.push(played.answer(4, text)) }", text)
+    chat.page.evaluate("played.open()")
+    expect(chat.frame.locator("[data-item=item_4] .ck-md-group").last).to_be_visible()
+    expect(chat.frame.locator("[data-waiting]")).to_have_count(0)
+    gaps = inner(chat).evaluate(
+        """() => {
+          const paragraphs = [...document.querySelectorAll('[data-item=item_4] .ck-md p')].slice(-6)
+          const boxes = paragraphs.map(each => each.getBoundingClientRect())
+          return boxes.slice(1).map((box, index) => box.top - boxes[index].bottom)
+        }"""
+    )
+    assert len(gaps) == 5
+    assert max(gaps) < 1
