@@ -133,5 +133,7 @@ async def test_the_window_is_english_where_nothing_fits(opened: Opening) -> None
 async def test_languages_are_offered_in_their_own_words_without_needless_countries(opened: Opening) -> None:
     page = await opened("en-US")
     await page.get_by_role("button", name="Settings").click()
-    names = await page.get_by_label("Language", exact=True).locator("option").all_inner_texts()
+    choice = page.get_by_label("Language", exact=True)
+    await expect(choice).to_be_visible()
+    names = await choice.locator("option").all_inner_texts()
     assert {"Deutsch", "Español", "日本語", "Português (Brasil)", "简体中文", "Русский"} <= set(names)
