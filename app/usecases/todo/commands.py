@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from app.usecases.todo.forms import DONE, FORMS, LIST, SMALL_TALK, TODO, Verb
+from app.usecases.todo.spoken.guess import language_of
 from app.usecases.todo.spoken.tongue import Tongue
 from app.usecases.todo.spoken.translated import TONGUES
-from app.usecases.todo.wording import titles_in, trimmed
+from app.usecases.todo.typos import corrected
+from app.usecases.todo.wording import is_typed_line, titles_in, trimmed
 
 Filter = Literal["open", "done", "all"]
 
@@ -34,6 +36,10 @@ class Command:
     """All todos of this kind."""
     to: str = ""
     """The new title, or the day to move to."""
+    by: int = 0
+    """So many days later."""
+    sets: Mapping[str, str] = field(default_factory=dict)
+    """The field to set: `priority`, `label`, `list` or `recurrence`."""
     view: str | None = None
     """The day or span to show."""
     list: str | None = None
@@ -58,6 +64,10 @@ _POLITE = re.compile(
 _ENDING = re.compile(r"(?:[,\s]+(?:please|pls|for me|now|thanks|thank you))*[\s.!?]*$", re.IGNORECASE)
 
 _VIEWS = {"this week": "week"}
+_LEVELS = {"urgent": "1", "important": "1", "highest": "1", "top": "1", "high": "1", "medium": "2", "low": "3",
+           "normal": "4", "no": "4", "none": "4"}  # fmt: skip
+_NUMBERS = {"两": 2, "二": 2, "三": 3}
+_COUNTS = {2: {"two", "zwei", "deux", "dos"}, 3: {"three", "drei", "trois", "tres"}}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLACE = re.compile(
     rf"^(?:the )?(?:very )?(?:(?P<name>{'|'.join(_ORDINALS)}|last|latest|newest|top|bottom)"
@@ -81,6 +91,7 @@ _EVERY_DONE = re.compile(
 _ARTICLE = re.compile(
     rf"^(?:(?:the|my|a|an|our|this|that) )?(?:{TODO} (?:called |named |about |to )?)?(?:the |my )?", re.IGNORECASE
 )
+_KIND = re.compile(r"(?<=\S) (?:task|to-?do|item)$", re.IGNORECASE)
 _FROM_LIST = re.compile(rf"\s+(?:from|off|on|in|to) {LIST}$", re.IGNORECASE)
 
 
@@ -94,9 +105,15 @@ def parse(text: str) -> Command | None:
         # “thanks a lot” is not the thanks that goes before a request.
         if (match := form.match(said if verb in SMALL_TALK else plain)) is not None:
             other = _translated(plain) if verb == "find" else None
-            # “was ist heute fällig” begins like an English question.
-            return other if other and other.verb == "list" else _command(verb, match.groupdict())
-    return _translated(plain)
+            if verb == "find" and language_of(plain) not in {None, "en"}:
+                return other  # “was ist heute fällig” begins like an English question
+            return other if other and other.verb == "list" else _command(verb, _english(match.groupdict()))
+    return _translated(plain) or _typed_line(plain) or _mended(plain)
+
+
+def _mended(text: str) -> Command | None:
+    """With the slip in its first word put right."""
+    return next((command for other in corrected(text) if (command := parse(other))), None)
 
 
 def _spaced(text: str) -> str:
@@ -104,22 +121,57 @@ def _spaced(text: str) -> str:
     return _LONG_GAP.sub(lambda gap: next((mark for mark in ("\n", ", ") if mark[0] in gap[0]), " "), text)
 
 
+def _english(groups: dict[str, str | None]) -> dict[str, str | None]:
+    named = groups.get("second") or groups.get("other_name")
+    return {**groups, "titles": groups.get("titles") or named, "name": groups.get("name") or named}
+
+
+def _typed_line(text: str) -> Command | None:
+    """A line as one types it to add it: “buy milk tomorrow”, “call Bob @phone”."""
+    return Command("add", titles=[trimmed(text)]) if is_typed_line(text) else None
+
+
 def _translated(text: str) -> Command | None:
     """In another language; there every title is a whole line."""
     for tongue in TONGUES.values():
-        for verb, form in tongue.forms:
-            if match := form.match(_CLOSING.sub("", text)):
-                command = _command(verb, _named(match, tongue))
-                return command and replace(command, language=tongue.code)
+        said = _CLOSING.sub("", text)
+        for request in dict.fromkeys((tongue.polite.sub("", said).strip(" ,，"), said)):
+            if request and (command := _in_tongue(request, tongue)):
+                return command
+    return None
+
+
+def _in_tongue(request: str, tongue: Tongue) -> Command | None:
+    for verb, form in tongue.forms:
+        if match := form.match(request):
+            command = _command(verb, _named(match, tongue))
+            return command and replace(command, language=tongue.code)
     return None
 
 
 def _named(match: re.Match[str], tongue: Tongue) -> dict[str, str | None]:
     groups = match.groupdict()
-    first = groups.get("titles") or groups.get("target")
+    first = groups.get("target") or groups.get("titles")
     named = next((value for name in _OTHER_NAMES if (value := groups.get(name))), first)
     view = tongue.views.get((groups.get("view") or "").lower())
-    return {**groups, "titles": named, "target": named, "view": view}
+    target = _CLOSING.sub("", named or "")
+    for form, english in tongue.targets:
+        target = form.sub(english, target)
+    level = tongue.levels.get((groups.get("level") or groups.get("priority2") or "").lower())
+    titles = groups.get("titles") or groups.get("fifth") or named
+    if day := groups.get("day"):
+        titles = f"{titles} {day}"
+    return {
+        **groups,
+        "titles": titles,
+        "target": target,
+        "view": view,
+        "level": level,
+        "to": groups.get("to") or groups.get("to2") or groups.get("to3"),
+        "by": groups.get("by") or groups.get("by2"),
+        "repeat": groups.get("repeat") or groups.get("repeat2") or groups.get("repeat3"),
+        "name": groups.get("name") or groups.get("other_name"),
+    }
 
 
 def _request(text: str) -> str:
@@ -130,10 +182,12 @@ def _request(text: str) -> str:
     return text
 
 
-def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:  # noqa: PLR0911 - one for each verb
+def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:  # noqa: PLR0911, PLR0912 - one for each verb
     match verb:
         case "add":
             titles = titles_in(_FROM_LIST.sub("", trimmed(groups["titles"] or "")))
+            if name := groups.get("in_list"):
+                titles = [f'{title} #"{trimmed(name)}"' for title in titles]
             return Command(verb, titles=titles) if titles else None
         case "list" if groups.get("view"):
             return Command(verb, view=_VIEWS.get((groups["view"] or "").lower(), groups["view"]))
@@ -147,26 +201,56 @@ def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:  # no
             return Command("delete", every="done")
         case "undo":
             return Command(verb, words=_words(groups.get("target") or ""))
+        case "new_list":
+            return Command(verb, list=trimmed(groups.get("name") or "").lstrip("#"))
+        case "subtodo":
+            return replace(_targeted(verb, groups), titles=[trimmed(groups.get("titles") or "")])
+        case "set":
+            sets = _set_fields(groups)
+            return replace(_targeted(verb, groups), sets=sets) if sets else None
         case "complete" | "reopen" | "delete" | "rename" | "find" | "move":
             return _targeted(verb, groups)
         case _:
             return Command(verb)
 
 
+def _set_fields(groups: dict[str, str | None]) -> dict[str, str]:
+    level = _LEVELS.get((groups.get("level") or "").lower().removesuffix(" priority"))
+    named = {
+        "priority": groups.get("priority") or level,
+        "label": groups.get("new_label"),
+        "list": groups.get("list") or groups.get("hash") or groups.get("named_list"),
+        "recurrence": groups.get("repeat"),
+    }
+    return {name: trimmed(value).lstrip("#@") for name, value in named.items() if value}
+
+
+def _days(length: str | None) -> int:
+    """“2 days”, “a week”; in each language the first letters tell a week from a day."""
+    number = re.search(r"\d+|[两二三]", length or "")
+    count = _NUMBERS.get(number[0]) or int(number[0]) if number else _word_number(length or "")
+    return count * (7 if re.search(r"week|woche|semaine|semana|周|星期", length or "", re.IGNORECASE) else 1)
+
+
+def _word_number(length: str) -> int:
+    first = length.split(" ", 1)[0].lower()
+    return 0 if not first else next((n for n, words in _COUNTS.items() if first in words), 1)
+
+
 def _targeted(verb: Verb, groups: dict[str, str | None]) -> Command:
     target = _FROM_LIST.sub("", trimmed(groups["target"] or ""))
-    to = trimmed(groups.get("to") or "")
+    to, by = trimmed(groups.get("to") or ""), _days(groups.get("by"))
     if place := _place(target):
-        return Command(verb, place=place, to=to)
+        return Command(verb, place=place, to=to, by=by)
     if _EVERY_DONE.match(target):
         return Command(verb, every="done")
     if _EVERY.match(target):
         return Command(verb, every="all" if verb == "delete" else "done" if verb == "reopen" else "open")
-    return Command(verb, words=_words(target), to=to)
+    return Command(verb, words=_words(target), to=to, by=by)
 
 
 def _words(target: str) -> str:
-    return trimmed(_ARTICLE.sub("", target)) or target
+    return trimmed(_KIND.sub("", _ARTICLE.sub("", target))) or target
 
 
 def _place(target: str) -> Place | None:

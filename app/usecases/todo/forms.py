@@ -19,15 +19,20 @@ Verb = Literal[
     "clean",
     "rename",
     "move",
+    "set",
+    "subtodo",
+    "new_list",
+    "names",
     "plan",
     "week",
     "undo",
     "help",
     "hello",
     "thanks",
+    "fine",
 ]
 
-SMALL_TALK: frozenset[Verb] = frozenset({"hello", "thanks"})
+SMALL_TALK: frozenset[Verb] = frozenset({"hello", "thanks", "fine"})
 
 TODO = r"(?:to-?\s?dos?|tasks?|items?|things?|ones?)"
 LIST = r"(?:(?:my|the|our) )?(?:to-?\s?do(?:s|[\s-]list)?|task(?:s|[\s-]list)?|list)"
@@ -41,6 +46,7 @@ _PARTS = {
     "SHOW": r"(?:show|list|display|see|view|read|print|give|tell)(?: me)?",
     "OPEN": r"(?:left|open|next|pending|to do|to be done|outstanding|remaining|missing|todo|up)",
     "NOW": r"(?: (?:so far|already|today|yet|now|left|again|next|to do))*",
+    "LENGTH": r"(?:\d{1,3}|an?|one|two|three) (?:days?|weeks?)",
     "I": r"(?:i|we)(?:'ve| have)?",
 }
 
@@ -56,10 +62,20 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
                    r"(?: there| again| assistant)?"),
     _form("thanks", r"(?:many )?(?:thanks|thank you|thx|ty|cheers|great|perfect|awesome|nice|cool|well done)"
                     r"(?: a lot| so much| very much|,? that'?s (?:great|all))?"),
+    _form("fine", r"ok(?:ay)?|alright|all right|fine|yes|yep|yeah|no|nope|nothing|(?:actually,? )?(?:never ?mind|forget it)"),
+    _form("help", r"(?:who|what) are you|how do i (?:add|delete|move|rename|complete|finish|undo) .+"),
     _form("help", r"help(?: me)?|\?*|what (?:can|do) (?:you|i) (?:do|say|ask)(?: here)?|commands"),
     _form("help", r"how (?:does (?:this|it) work|do (?:i|you) (?:use|do) (?:this|it|that))"),
     _form("help", r"what (?:are (?:the|your) commands|do you understand)"),
 
+    _form("plan", r"what (?:should|shall|must|can) i do (?:first|next)"),
+    _form("week", r"what (?:did i|have i) (?:finish|finished|complete|completed|do|done|get done) (?:this|last) week"),
+    _form("names", r"(?:<SHOW>|what(?:'s| is| are)) (?:(?:me|all|my|the) )*(?:lists|labels|tags|lists and labels)"),
+    _form("list", r"(?:what(?:'s| is| are| do i (?:still )?(?:have|need)| must i do| should i do)?"
+                  r"(?: (?:left|on|due|for|to do|to be done|open|still|my|there|planned|scheduled))*"
+                  r"|(?:is there |do i have )?any(?:thing| <TODO>)(?: (?:left|due|planned|to do|for|on|open|still))*"
+                  r"|am i (?:free|busy)) (?P<view>today|tomorrow|this week|overdue)"),
+    _form("list", r"<SHOW>(?: (?:my|the))? (?P<list>(?!to-?\s?dos?|tasks?|open|whole|all|done)\S.*?) list"),
     _form("plan", r"(?:plan|organi[sz]e) (?:my|the) day|(?:my )?(?:day plan|plan for (?:today|the day))"),
     _form("week", r"(?:(?:show|give)(?: me)? )?(?:(?:my|the|a) )?(?:week(?:ly)?(?:'s)? (?:summary|review)|summary of (?:my|the)"
                   r" week)|how was my week"),
@@ -67,7 +83,24 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
                   r"(?P<view>today|tomorrow|overdue|this week|upcoming)(?: (?:todos|tasks|ones))?"),
     _form("list", r"<SHOW>(?: (?:my|the))? list (?P<list>.+)|<SHOW>(?: (?:my|the))? #(?P<hash>.+)"),
     _form("list", r"<SHOW>(?: (?:my|the))?(?: label)? ?@(?P<label>.+)"),
-    _form("move", r"(?:move|reschedule|postpone|push) (?P<target>.+?) (?:to|until|till|for) (?P<to>.+)"),
+    _form("set", r"(?:make|mark|set|give)(?: the)? (?P<target>.+?) (?:as |a |to |to be )*(?:priority |prio |p)(?P<priority>[1-4])"),
+    _form("set", r"(?:set|change)(?: the)? priority (?:of|for) (?P<target>.+?) to (?:priority |p)?(?P<priority>[1-4])"),
+    _form("set", r"(?:set|change)(?: the)? priority (?:of|for) (?P<target>.+?) to (?P<level>highest|high|medium|low|normal|none)"),
+    _form("set", r"(?:make|mark|set|give)(?: the)? (?P<target>.+?) (?:as |a |to |to be )*"
+                 r"(?P<level>urgent|important|(?:high|top|highest|medium|low|normal|no) priority)"),
+    _form("set", r"(?:label|tag) (?P<target>.+?) (?:with|as) (?:the )?@?(?P<new_label>\S+)"),
+    _form("set", r"(?:add|put|attach)(?: the)? (?:label|tag) @?(?P<new_label>\S+) (?:to|on) (?P<target>.+)"),
+    _form("set", r"(?:move|put) (?P<target>.+?) (?:to|in|into|onto|on) (?:the |my )?"
+                 r"(?:#(?P<hash>\S.*)|list (?P<list>.+)|(?P<named_list>(?!to-?\s?do|task|my\b|the\b|our\b)\S.*?) list)"),
+    _form("set", r"(?:make|let|set) (?P<target>.+?) (?:to )?(?:repeat|recur) (?P<repeat>.+)"),
+    _form("set", r"repeat (?P<target>.+?) (?P<repeat>(?:every|each|daily|weekly|monthly|yearly|quarterly).*)"),
+    _form("subtodo", r"(?:add|create)(?: an?)?(?: new)? sub-?\s?(?:task|to-?do|item)s?:? (?P<titles>.+?) (?:to|under|for|of|in) (?P<target>.+)"),
+    _form("new_list", r"(?:create|make|add)(?: me)?(?: an?)?(?: new)? list (?:called |named )(?P<name>.+)"
+                      r"|(?:create|new|make) list (?P<other_name>(?!of |for |with ).+)"),
+    _form("add", r"(?:add|put) (?P<titles>.+?) (?:to|on|in) (?:the |my )?(?P<in_list>(?!to-?\s?do|task|the\b|my\b)\S+(?: \S+)?) list"),
+    _form("move", r"(?:move|reschedule|postpone|push|delay|snooze|shift)(?: back)? (?P<target>.+?) (?:by|for) (?P<by><LENGTH>)"),
+    _form("move", r"(?:make|set) (?P<target>.+?) (?:to be )?due (?:(?:on|by|at|to) )?(?P<to>.+)"),
+    _form("move", r"(?:move|snooze|delay|reschedule|postpone|push) (?P<target>.+?) (?:to|until|till|for) (?P<to>.+)"),
 
     _form("undo", r"undo(?: (?:it|that|this|the last (?:one|change|thing)))?|oops|take (?:it|that) back"),
     _form("undo", r"(?:restore|bring back|undelete|get back) "
@@ -136,6 +169,11 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
                       r"(?:is|are|was|were|has been|have been|got)(?: (?:now|all|already|finally))* "
                       r"<DONE>(?: (?:now|already|today))?"),
 
+    _form("complete", r"<I> (?:just |already |now |finally )*(?:bought|paid|sent|called|cleaned|washed|booked|fixed|watered"
+                      r"|ordered|submitted|returned|picked up) (?P<target>.+?)(?: (?:already|now|today|just now))?"),
+
+    _form("add", r"(?:please )?(?:don't|do not) forget(?: to| about)? (?P<titles>.+)"
+                 r"|i (?:forgot|almost forgot) to (?P<second>.+)"),
     _form("add", r"(?:remind me|don't let me forget|remember|note|make a note|i (?:must|should) remember) "
                  r"(?:that i (?:need|have) )?(?:to|about) (?P<titles>.+)"),
     _form("add", r"<I> (?:really |still |also )*(?:need to|have to|got to|gotta|must|should|ought to|want to|wanna"

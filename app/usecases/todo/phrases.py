@@ -11,13 +11,16 @@ from typing_extensions import override
 
 from app.assistant.builtin.phrasebook import Phrasebook, Say, ToolCall, ToolOutcome, Understood
 from app.usecases.todo import sayings
+from app.usecases.todo.acting import act, call, ids_of
 from app.usecases.todo.commands import LONGEST, Command, parse
 from app.usecases.todo.sayings import Told
+from app.usecases.todo.several import two_commands
+from app.usecases.todo.spoken.guess import language_of
 from app.usecases.todo.spoken.translated import Sayings, sayings_in
 
 _LOOKING = frozenset({"list_todos", "find_todos"})
 _CHANGED = ("added", "completed", "reopened", "restored", "deleted")
-_MOVED = "rescheduled"
+_NAMING = ("todos", "needs_confirmation", "rescheduled", "changed", *_CHANGED)
 _MOST_TITLES = 100
 _JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$", re.IGNORECASE)
@@ -36,16 +39,23 @@ class TodoPhrases(Phrasebook):
 
     @override
     def understand(self, text: str, history: Sequence[ToolOutcome]) -> Understood | Say:  # noqa: PLR0911 - one a verb
+        if two := two_commands(text):
+            return Say(_in(two[1]).several(*two[0]))
         command = parse(text)
         match command:
             case None:
-                return Say(self._own().small_talk("too_long" if len(text) > LONGEST else "not_understood"))
-            case Command(verb="help" | "hello" | "thanks"):
+                say = sayings_in(language_of(text) or "") if language_of(text) else self._own()
+                return Say(say.small_talk("too_long" if len(text) > LONGEST else "not_understood"))
+            case Command(verb="help" | "hello" | "thanks" | "fine"):
                 return Say(_in(command).small_talk(command.verb))
+            case Command(verb="new_list"):
+                return Understood([ToolCall("add_list_or_label", {"kind": "list", "name": command.list or ""})])
+            case Command(verb="names"):
+                return call("list_lists_and_labels")
             case Command(verb="plan"):
-                return _call("plan_my_day")
+                return call("plan_my_day")
             case Command(verb="week"):
-                return _call("weekly_summary")
+                return call("weekly_summary")
             case Command(verb="add"):
                 return _add(command)
             case Command(verb="undo"):
@@ -82,6 +92,8 @@ def _in(command: Command) -> Sayings:
 def _overview(say: Sayings, tool: str, result: Told) -> str | None:
     if tool == "plan_my_day":
         return say.planned(len(result["overdue"]), len(result["due_today"]) + int(result["more_due"]))
+    if tool == "list_lists_and_labels":
+        return say.names(result["lists"], result["labels"])
     if tool == "weekly_summary":
         return say.week(sum(day["done"] for day in result["days"]), sum(day["added"] for day in result["days"]))
     return None
@@ -90,7 +102,7 @@ def _overview(say: Sayings, tool: str, result: Told) -> str | None:
 def _list(command: Command) -> Understood:
     asked = {"view": command.view, "list": command.list, "label": command.label}
     given = {name: value for name, value in asked.items() if value}
-    return _call("list_todos", filter=command.every or "open", **given)
+    return call("list_todos", filter=command.every or "open", **given)
 
 
 def _told_list(command: Command, result: Told) -> str:
@@ -103,32 +115,33 @@ def _told_list(command: Command, result: Told) -> str:
 def _add(command: Command) -> Understood | Say:
     if len(command.titles) > _MOST_TITLES:
         return Say(f"I can add up to {_MOST_TITLES} todos at once. Please send them in smaller parts.")
-    return _call("add_todos", titles=list(command.titles))
+    spoken = {} if command.language == "en" else {"language": command.language}
+    return call("add_todos", titles=list(command.titles), **spoken)
 
 
 def _undo(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
     """Without a name, the last change that stands is meant, wherever it was made: as by Ctrl+Z."""
-    return _restore_named(command, history) if command.words else _call("undo_last_change")
+    return _restore_named(command, history) if command.words else call("undo_last_change")
 
 
 def _restore_named(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
     deleted = [todo for outcome in reversed(history) for todo in _result(outcome).get("deleted", [])]
     named = [todo for todo in deleted if command.words.casefold() in str(todo["title"]).casefold()]
-    return _call("restore_todos", ids=_ids(named[:1])) if named else Say(_in(command).small_talk("nothing_to_undo"))
+    return call("restore_todos", ids=ids_of(named[:1])) if named else Say(_in(command).small_talk("nothing_to_undo"))
 
 
 def _look_up(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
     """The call that finds what the command names; or the command itself, when that was just spoken of."""
     if command.words:
-        return _call("find_todos", words=command.words[:200])
+        return call("find_todos", words=command.words[:200])
     if command.every:
-        return _call("list_todos", filter=command.every)
+        return call("list_todos", filter=command.every)
     spoken_of = _spoken_of(history)
     if command.place and command.place.it:
-        return _act(command, spoken_of) if len(spoken_of) == 1 else Say(_in(command).small_talk("which"))
+        return act(command, spoken_of) if len(spoken_of) == 1 else Say(_in(command).small_talk("which"))
     if command.place and spoken_of and _is_choice(command.place.index, history):
         return _pick(command, spoken_of, False)
-    return _call("list_todos", filter="done" if command.verb == "reopen" else "open")
+    return call("list_todos", filter="done" if command.verb == "reopen" else "open")
 
 
 def _is_choice(index: int, history: Sequence[ToolOutcome]) -> bool:
@@ -141,7 +154,7 @@ def _listed(command: Command, result: Told) -> Understood | Say:
     todos, more = result.get("todos", []), bool(result.get("more"))
     if command.place:
         return _pick(command, todos, more)
-    return _act(command, todos) if todos else Say(_in(command).none_of(command.every or "open"))
+    return act(command, todos) if todos else Say(_in(command).none_of(command.every or "open"))
 
 
 def _is_in_part(command: Command | None, outcomes: Sequence[ToolOutcome]) -> bool:
@@ -154,7 +167,7 @@ def _pick(command: Command, todos: Sequence[Told], more: bool) -> Understood | S
     index = command.place.index if command.place else 0
     if (more and index < 0) or not -len(todos) <= index < len(todos):
         return Say(_in(command).no_such_place(len(todos), more))
-    return _act(command, [todos[index]])
+    return act(command, [todos[index]])
 
 
 def _found(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
@@ -167,7 +180,7 @@ def _found(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
     if len(looks) == 1 and len(parts) > 1:
         return Understood([ToolCall("find_todos", {"words": part}) for part in parts])
     if len(looks) == 1 and (stems := _stems(command.words)) != command.words:
-        return _call("find_todos", words=stems)
+        return call("find_todos", words=stems)
     return _choose(command, looks[1:]) if len(looks) > 1 else Say(_in(command).nothing_found(command.words))
 
 
@@ -186,7 +199,7 @@ def _choose(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
         if len(fitting) > 1 and len(exact) != 1:
             return Say(_in(command).which(fitting, command.verb, bool(result.get("more"))))
         chosen += exact if len(exact) == 1 else fitting
-    return _act(command, chosen)
+    return act(command, chosen)
 
 
 def _fits(command: Command, todo: Told) -> bool:
@@ -197,20 +210,6 @@ def _fits(command: Command, todo: Told) -> bool:
             return bool(todo["done"])
         case _:
             return True
-
-
-def _act(command: Command, todos: Sequence[Told]) -> Understood | Say:
-    match command.verb:
-        case "rename":
-            if len(todos) > 1:
-                return Say(_in(command).which(todos, command.verb, False))
-            return _call("rename_todo", id=todos[0]["id"], title=command.to)
-        case "move":
-            return _call("reschedule_todos", ids=_ids(todos), when=command.to)
-        case "complete" | "reopen" | "delete":
-            return _call(f"{command.verb}_todos", ids=_ids(todos))
-        case _:
-            return Say(_in(command).found(todos, command.words, False))
 
 
 def _spoken_of(history: Sequence[ToolOutcome]) -> list[Told]:
@@ -226,7 +225,7 @@ def _relevant(history: Sequence[ToolOutcome]) -> list[ToolOutcome]:
 def _todos(result: Told) -> list[Told]:
     if renamed := result.get("renamed"):
         return [renamed]
-    return next((result[key] for key in ("todos", "needs_confirmation", _MOVED, *_CHANGED) if result.get(key)), [])
+    return next((result[key] for key in _NAMING if result.get(key)), [])
 
 
 def _result(outcome: ToolOutcome) -> Mapping[str, Any]:
@@ -235,14 +234,6 @@ def _result(outcome: ToolOutcome) -> Mapping[str, Any]:
     except ValueError:  # the app's own notes are plain text
         return {}
     return value if isinstance(value, dict) else {}
-
-
-def _call(name: str, **arguments: object) -> Understood:
-    return Understood([ToolCall(name, arguments)])
-
-
-def _ids(todos: Sequence[Told]) -> list[str]:
-    return list(dict.fromkeys(str(todo["id"]) for todo in todos))
 
 
 def _parts(words: str) -> list[str]:

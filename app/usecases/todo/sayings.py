@@ -28,6 +28,7 @@ I am the built-in assistant: a set of commands, not a language model. You can co
 
 REST = " I take the first hundred at a time: say it again for the rest."
 HELLO = "Hello. Tell me what to note down, or ask “what's left?”. Say “help” for more examples."
+FINE = "All right. Nothing was changed."
 THANKS = "You're welcome."
 UNSURE = "I was interrupted, and can't tell whether that was carried out. Please look at your list before trying again."
 WHICH = "I can't tell which todo you mean. Name it, as in “delete buy milk”."
@@ -46,6 +47,7 @@ SMALL_TALK = {
     "help": HELP,
     "hello": HELLO,
     "thanks": THANKS,
+    "fine": FINE,
     "not_understood": NOT_UNDERSTOOD,
     "too_long": TOO_LONG,
     "unsure": UNSURE,
@@ -59,6 +61,7 @@ _DID = {
     "reopened": "Open again:",
     "restored": "Brought back",
     "deleted": "Deleted",
+    "changed": "Changed",
     "rescheduled": "Rescheduled",
 }
 _EXAMPLE = {"complete": "finish", "reopen": "reopen", "delete": "delete", "rename": "rename", "move": "move"}
@@ -80,6 +83,19 @@ def week(done: int, added: int) -> str:
     return f"In the last 7 days: {done:,} done, {added:,} added."
 
 
+def names(lists: Sequence[Told], labels: Sequence[Told]) -> str:
+    return f"Lists: {counted_names(lists)}\n\nLabels: {counted_names(labels)}"
+
+
+def counted_names(named: Sequence[Told]) -> str:
+    """With how many todos are open in each."""
+    return ", ".join(f"{escaped(one['name'])} ({one['open']:,})" for one in named) or "–"
+
+
+def several(first: str, second: str) -> str:
+    return f"One command at a time, please: first “{escaped(first)}”, then “{escaped(second)}”."
+
+
 def did(result: Told) -> str:
     """What a tool that changes todos says it did."""
     if waiting := result.get("needs_confirmation"):
@@ -88,6 +104,8 @@ def did(result: Told) -> str:
         return f"Renamed {quoted(renamed['was'])} to {quoted(renamed['title'])}."
     if undone := result.get("undone"):
         return f"Undone: {escaped(undone[:1].lower() + undone[1:])}."
+    if made := result.get("made"):
+        return f"Made the list {quoted(made['name'])}."
     for key, word in _DID.items():
         if todos := result.get(key):
             hint = " Say “undo” to bring it back." if key == "deleted" else ""
@@ -120,7 +138,9 @@ def nothing_found(words: str) -> str:
 
 def which(todos: Sequence[Told], verb: str, more: bool) -> str:
     rest = "\n\nThere are more that fit." if more else ""
-    example = f"{_EXAMPLE.get(verb, verb)} the second one" + (" to …" if verb in {"rename", "move"} else "")
+    if verb not in _EXAMPLE:
+        return f"Which one do you mean?\n\n{numbered(todos)}{rest}\n\nSay it again with more of its title."
+    example = f"{_EXAMPLE[verb]} the second one" + (" to …" if verb in {"rename", "move"} else "")
     return f"Which one do you mean?\n\n{numbered(todos)}{rest}\n\nSay for example “{example}”."
 
 

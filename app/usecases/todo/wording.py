@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.usecases.todo.quick_add.marks import marks_of
+
 _VERB_LIST = """
     accept add answer apply arrange ask assemble attend back bake bathe bill book borrow brush build buy call cancel
     change charge check choose clean clear close collect commit compare complete confirm contact convert cook copy
@@ -24,6 +26,13 @@ _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+")
 _JOINT = re.compile(r"(\s*,\s*(?:and\s+)?(?:then\s+|also\s+)?|\s+and\s+(?:then\s+|also\s+)?(?:to\s+)?)", re.IGNORECASE)
 _FEW_WORDS = 4
+_LONGEST_LINE = 20
+_ASKED = """
+    tell show help list open give get ask answer change create make move set find write go try start stop use see view
+    read load note choose decide compare talk translate turn do explain search clear print
+"""
+_ASKING = frozenset(_ASKED.split())
+_ABOUT_ME = frozenset(["me", "you", "us"])
 
 
 def titles_in(text: str) -> list[str]:
@@ -42,6 +51,21 @@ def trimmed(text: str) -> str:
     """Without the quotes and the punctuation around it."""
     text = text.strip().rstrip(".!,;").strip()
     return text.strip('"“”').strip() if _QUOTED.fullmatch(text) else text
+
+
+def is_typed_line(text: str) -> bool:
+    """Whether a text can only be a todo to add: it has a mark such as #list, or begins with what one does."""
+    words = text.split()
+    if len(words) < 2 or len(words) > _LONGEST_LINE or text.rstrip().endswith(("?", "？")) or "\n" in text:
+        return False
+    if any(mark.kind in {"list", "label", "priority", "reminder"} for mark in marks_of(text)):
+        return True
+    first = words[0].lower()
+    return first in _VERBS - _ASKING and words[1].lower() not in _ABOUT_ME
+
+
+def may_begin_a_title(text: str) -> bool:
+    return _begins_with_verb(text)
 
 
 def _spoken(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from app.usecases.todo.quick_add.languages import de, en, es, fr, zh
 from app.usecases.todo.quick_add.sentence import Language
 
 _KNOWN = {language.code: language for language in (en.LANGUAGE, de.LANGUAGE, fr.LANGUAGE, es.LANGUAGE, zh.LANGUAGE)}
+LANGUAGES = tuple(_KNOWN)
 
 
 def languages_named(codes: Sequence[str]) -> list[Language]:

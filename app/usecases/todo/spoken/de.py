@@ -4,17 +4,23 @@
 
 from __future__ import annotations
 
-from app.usecases.todo.spoken.tongue import Tongue, form
+from app.usecases.todo.spoken.tongue import Tongue, form, target, words
 
 GERMAN = Tongue(
     code="de",
     forms=(
-        form("help", r"hilfe|was kannst du(?: alles)?"),
+        form("help", r"hilfe|was kannst du(?: alles)?(?: machen| tun)?|wer bist du|wie (?:geht|funktioniert) das"),
+        form("fine", r"ja|nein|ok(?:ay)?|in ordnung|gut|schon gut|egal|nichts"),
         form("hello", r"hallo|guten (?:morgen|tag|abend)|servus|moin"),
         form("thanks", r"danke(?: schön| sehr)?|vielen dank"),
         form("undo", r"rückgängig(?: machen)?|mach (?:das|es) rückgängig|(?:nimm|mach) das zurück"),
-        form("plan", r"(?:plane?|planen?) (?:mir )?(?:meinen|den) tag|tagesplan|(?:mein )?plan für heute"),
-        form("week", r"wochen(?:rückblick|übersicht|zusammenfassung)|(?:wie war )?meine woche"),
+        form("plan", r"was (?:soll|sollte) ich (?:zuerst|als erstes|jetzt) (?:tun|machen)|(?:plane?|planen?) (?:mir )?(?:meinen|den) tag|tagesplan|(?:mein )?plan für heute"),
+        form("week", r"was habe ich (?:diese|letzte) woche (?:erledigt|geschafft|gemacht)|wie war meine woche|wochen(?:rückblick|übersicht|zusammenfassung)|(?:wie war )?meine woche"),
+        form("names", r"(?:zeige?(?: mir)?|welche) (?:(?:meine|alle|die) )*(?:listen|labels|etiketten)(?: gibt es)?"),
+        form("count", r"wie viele? (?:aufgaben|todos)(?: (?:habe ich|sind|gibt es|noch|offen|zu tun))*"),
+        form("list", r"(?:was|ist|gibt es|steht)(?: (?:ist|habe ich|muss ich|steht|etwas|noch|für|an))* (?P<view>heute|morgen|diese woche)"
+                     r"(?: (?:noch|etwas|alles))*(?: (?:offen|fällig|vor|an|zu tun|tun|machen|geplant))*"),
+        form("list", r"zeige?(?: mir)? alles"),
         form("list", r"(?:zeige?(?: mir)?|was ist|was steht|liste)(?: (?:an|alles|meine|die|fällig|aufgaben|todos|für))*"
                      r" (?P<view>heute|morgen|überfällige?s?|diese woche)(?: (?:an|fällig|zu tun))?"),
         form("list", r"was (?:habe|muss) ich (?P<view>heute|morgen|diese woche)(?: noch)?(?: zu)? ?(?:tun|machen)?"),
@@ -22,19 +28,53 @@ GERMAN = Tongue(
         form("list", r"zeige?(?: mir)? (?:das )?(?:label |etikett )?@(?P<label>.+)"),
         form("list", r"(?:zeige?(?: mir)? )?(?:alle |meine |die )*(?:aufgaben|todos|liste)"
                      r"|was (?:ist (?:noch )?(?:offen|zu tun)|steht (?:noch )?an|bleibt(?: noch)?)"),
+        form("set", r"(?:setze?|mache?|gib) (?P<target>.+?) (?:auf )?(?:die )?(?:priorität|prio|p) ?(?P<priority>[1-4])"
+                    r"|(?P<again>.+?) (?:ist|hat) (?P<level>dringend|wichtig|hohe priorität|niedrige priorität|unwichtig)"
+                    r"|(?:mache?|markiere?) (?P<second>.+?) (?:als )?(?P<priority2>dringend|wichtig)"),
+        form("set", r"(?:gib) (?P<target>.+?) (?:das |die )?(?:label|etikett) @?(?P<new_label>\S+)"),
+        form("set", r"(?:verschiebe?|setze?|lege?) (?P<target>.+?) (?:in|auf) (?:die )?liste (?P<list>.+)"),
+        form("set", r"wiederhole? (?P<target>.+?) (?P<repeat>(?:jede|alle|täglich|wöchentlich|monatlich|jährlich).*)"),
+        form("subtodo", r"(?:neue )?unteraufgabe:? (?P<titles>.+?) (?:zu|für|unter) (?P<target>.+)"
+                        r"|füge? (?P<fifth>.+?) als unteraufgabe (?:zu|von) (?P<second>.+?) hinzu"),
+        form("new_list", r"(?:erstelle?|neue|mache?) (?:eine )?(?:neue )?liste (?P<name>.+)|(?:lege?) (?:eine )?liste (?P<other_name>.+) an"),
+        form("move", r"(?:verschiebe?|verlege?) (?P<target>.+?) um (?P<by>(?:\d{1,3}|eine[n]?|zwei|drei) (?:tage?|wochen?))"),
+        form("move", r"(?P<target>.+?) (?:auf|nach) (?P<to>.+?) (?:verschieben|verlegen)"),
         form("move", r"(?:verschiebe?|verlege?) (?P<target>.+?) (?:auf|nach) (?P<to>.+)"),
+        form("rename", r"(?P<target>.+?) (?:umbenennen in|in (?P<to2>.+?) umbenennen) ?(?P<to>.*)|ändere? (?P<second>.+?) (?:in|zu) (?P<to3>.+)"),
         form("rename", r"(?:benenne?) (?P<target>.+?) (?:in|zu|um in) (?P<to>.+?)(?: um)?"),
         form("reopen", r"(?:öffne) (?P<target>.+?)(?: wieder)?|(?P<again>.+?) ist (?:noch )?nicht (?:erledigt|fertig)"),
+        form("complete", r"markiere? (?P<target>.+?) als (?:erledigt|fertig)|ich bin mit (?P<second>.+?) fertig"
+                         r"|(?!(?:was|wer|wie|wo|wann) )(?P<fourth>.+?) (?:abhaken|erledigen)"
+                         r"|ich habe (?!was|wie)(?P<third>.+?) (?:gekauft|bezahlt|geschickt|angerufen|geputzt|repariert|bestellt|gebucht|abgeholt)"),
         form("complete", r"(?:erledige?|hake?) (?P<target>.+?)(?: ab)?|(?P<again>.+?) (?:ist |sind )?(?:erledigt|fertig)"
                          r"|ich habe (?P<third>.+?) (?:erledigt|gemacht)"),
-        form("delete", r"(?:lösche?|entferne?|streiche?) (?P<target>.+)"),
+        form("delete", r"(?:lösche?|entferne?|streiche?) (?P<target>.+?)(?: von (?:der|meiner) liste)?|(?P<second>.+?) (?:löschen|entfernen|streichen)"),
         form("find", r"(?:suche?|finde?)(?: nach)? (?P<target>.+)"),
+        form("find", r"wo (?:ist|sind) (?P<target>.+)|(?:gibt es|habe ich) etwas (?:mit|zu|über) (?P<second>.+)"),
+        form("add", r"(?P<titles>.+?) (?:hinzufügen|eintragen|notieren|aufschreiben)|vergiss nicht,? (?:dass ich )?(?P<second>.+)"
+                    r"|erinnere? mich (?P<day>morgen|heute|übermorgen|am \S+) (?:daran,? |an )(?P<third>.+)"),
         form("add", r"(?:füge|trag|trage|setze?|schreibe?) (?P<titles>.+?) (?:hinzu|ein|auf die liste|auf)"
                     r"|(?:neue aufgabe|neues todo|aufgabe|notiere?|hinzufügen|neu):? (?P<second>.+)"
                     r"|erinnere? mich (?:daran,? |an )?(?P<third>.+)|ich muss (?P<fourth>.+)"),
     ),
     views={"heute": "today", "morgen": "tomorrow", "diese woche": "week", "überfällig": "overdue",
            "überfällige": "overdue", "überfälliges": "overdue"},
+    polite=words(r"^(?:(?:hey|hallo|ok|also|und|bitte|danke)[, ]+(?=\S+ \S)|(?:kannst|könntest|würdest) du )+|(?<= )bitte |,? bitte$"),
+    targets=(
+        (words(r"^(?:der|die|das|den|dem|meine[nm]?) (?=\S)"), ""),
+        target(r"es|sie|ihn|das|die|diese|den", "it"),
+        target(r"(?:die |das |den )?letzte[ns]?(?: aufgabe)?", "the last one"),
+        target(r"(?:die |das |den )?(?:erste|oberste)[ns]?(?: aufgabe)?", "the first one"),
+        target(r"(?:die |das |den )?zweite[ns]?(?: aufgabe)?", "the second one"),
+        target(r"(?:die |das |den )?dritte[ns]?(?: aufgabe)?", "the third one"),
+        target(r"(?:alle|die|alles)(?: meine)? (?:erledigten?|erledigte|fertigen)(?: aufgaben| todos)?|erledigte(?: aufgaben)?", "all done"),
+        target(r"alles|alle(?: meine)?(?: aufgaben| todos)?", "everything"),
+    ),
+    levels={"dringend": "high", "wichtig": "high", "hohe priorität": "high", "niedrige priorität": "low", "unwichtig": "low"},
+    fine="In Ordnung. Es wurde nichts geändert.",
+    made="Liste {} erstellt.",
+    names="Listen: {}\n\nLabels: {}",
+    several="Bitte einen Befehl nach dem anderen: zuerst „{}“, dann „{}“.",
     help="""\
 Ich verstehe einfache Sätze über Ihre Aufgaben, zum Beispiel:
 
@@ -55,7 +95,7 @@ Ich bin der eingebaute Assistent: Befehle, kein Sprachmodell.""",
     nothing_to_undo="In dieser Unterhaltung gibt es keine Änderung, die ich rückgängig machen könnte.",
     did={"added": "Hinzugefügt: {}.", "completed": "Erledigt: {}.", "reopened": "Wieder offen: {}.",
          "restored": "Zurückgeholt: {}.", "deleted": "Gelöscht: {}. Sagen Sie „rückgängig“, um es zurückzuholen.",
-         "rescheduled": "Verschoben: {}."},
+         "changed": "Geändert: {}.", "rescheduled": "Verschoben: {}."},
     undone="Rückgängig gemacht: {}.",
     confirm="Noch ist nichts gelöscht: {} würden gelöscht. Bestätigen Sie es mit der Taste in der Karte.",
     renamed="{} heißt jetzt {}.",

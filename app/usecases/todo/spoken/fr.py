@@ -4,17 +4,26 @@
 
 from __future__ import annotations
 
-from app.usecases.todo.spoken.tongue import Tongue, form
+from app.usecases.todo.spoken.tongue import Tongue, form, target, words
 
 FRENCH = Tongue(
     code="fr",
     forms=(
-        form("help", r"aide(?:-moi)?|que (?:peux|sais)-tu faire"),
+        form("fine", r"oui|non|ok|d'accord|très bien|rien|laisse tomber"),
+        form("help", r"qui es-tu|comment ça marche|aide(?:-moi)?|que (?:peux|sais)-tu faire"),
         form("hello", r"bonjour|salut|bonsoir"),
         form("thanks", r"merci(?: beaucoup)?"),
         form("undo", r"annule[rz]?(?: (?:ça|cela|la dernière (?:action|modification)))?"),
+        form("plan", r"que dois-je faire (?:d'abord|en premier|maintenant)"),
         form("plan", r"(?:planifie[rz]?|organise[rz]?) (?:ma|la) journée|plan (?:du jour|de la journée)"),
+        form("week", r"qu'est-ce que j'ai (?:fait|fini|terminé) (?:cette semaine|la semaine dernière)|comment était ma semaine"),
         form("week", r"(?:bilan|résumé) de (?:la|ma) semaine|résumé hebdomadaire|ma semaine"),
+        form("names", r"(?:montre(?:-moi)?|affiche) (?:(?:mes|toutes|les) )*(?:listes|étiquettes)|quelles sont mes listes"),
+        form("count", r"combien de tâches(?: (?:ai-je|j'ai|reste-t-il|y a-t-il|à faire|encore))*"),
+        form("list", r"(?:qu'est-ce qu'il (?:me )?reste|qu'est-ce que j'ai|qu'est-ce qu'il y a|y a-t-il|ai-je|que reste-t-il"
+                     r"|montre(?:-moi)?|affiche)(?: (?:à faire|quelque chose|les|mes|tâches|de|pour|prévu))* "
+                     r"(?P<view>aujourd'hui|demain|en retard|cette semaine)"),
+        form("list", r"(?:montre(?:-moi)?|affiche) tout"),
         form("list", r"(?:montre(?:-moi)?|affiche|liste|qu'est-ce qui est|qu'y a-t-il|qu'ai-je à faire|que dois-je faire)"
                      r"(?: (?:les|mes|tâches|tout|prévu|pour|à faire|ce qui est))* "
                      r"(?P<view>aujourd'hui|demain|en retard|cette semaine)"),
@@ -22,18 +31,49 @@ FRENCH = Tongue(
         form("list", r"(?:montre(?:-moi)?|affiche) (?:l'étiquette )?@(?P<label>.+)"),
         form("list", r"(?:(?:montre(?:-moi)?|affiche|liste) )?(?:toutes )?(?:mes|les) tâches|que reste-t-il(?: à faire)?"
                      r"|qu'est-ce qu'il reste(?: à faire)?"),
+        form("set", r"(?:mets|mettre|passe[rz]?) (?P<target>.+?) (?:en|à la) (?:priorité|prio|p) ?(?P<priority>[1-4])"
+                    r"|(?P<again>.+?) est (?P<level>urgente?|importante?|prioritaire)"),
+        form("set", r"(?:ajoute[rz]?|mets) l'étiquette @?(?P<new_label>\S+) (?:à|au|sur) (?P<target>.+)"),
+        form("set", r"(?:déplace[rz]?|mets|mettre) (?P<target>.+?) (?:dans|vers|à|sur) la liste (?P<list>.+)"),
+        form("set", r"(?:répète[rz]?|répéter) (?P<target>.+?) (?P<repeat>(?:chaque|tous|toutes).*)"),
+        form("subtodo", r"ajoute[rz]? (?:la |une )?sous-tâche (?P<titles>.+?) (?:à|au|pour|dans) (?P<target>.+)"),
+        form("new_list", r"(?:crée[rz]?|créer|ajoute[rz]?) (?:une )?(?:nouvelle )?liste (?P<name>.+)|nouvelle liste (?P<other_name>.+)"),
+        form("move", r"(?:déplace|reporte|décale)[rz]? (?P<target>.+?) (?:de|d') ?(?P<by>(?:\d{1,3}|une?|deux|trois) (?:jours?|semaines?))"),
         form("move", r"(?:déplace|reporte|décale)[rz]? (?P<target>.+?) (?:à|au|pour) (?P<to>.+)"),
         form("rename", r"renomme[rz]? (?P<target>.+?) en (?P<to>.+)"),
         form("reopen", r"rouvr(?:e|ir|ez) (?P<target>.+)|(?P<again>.+?) n'est pas (?:fait|fini|terminé)e?"),
+        form("complete", r"(?:marque[rz]?|mets) (?P<target>.+?) comme (?:faite?|finie?|terminée?)"
+                         r"|j'ai (?:acheté|payé|envoyé|appelé|nettoyé|réparé|commandé|réservé) (?P<second>.+)"),
         form("complete", r"(?:termine|coche|finis)[rz]? (?P<target>.+)|(?P<again>.+?) est (?:fait|fini|terminé)e?"
                          r"|j'ai (?:fini|terminé|fait) (?P<third>.+)"),
-        form("delete", r"(?:supprime|efface|enlève)[rz]? (?P<target>.+)"),
+        form("complete", r"(?!(?:que|qui|quoi|tout) )(?P<target>\S.{0,60}?) (?:fait|finie?|terminée?)"),
+        form("delete", r"(?:supprime|efface|enlève|retire)[rz]?[ -](?P<target>.+?)(?: de (?:la|ma) liste)?"),
         form("find", r"(?:cherche|trouve|recherche)[rz]? (?P<target>.+)"),
+        form("find", r"où (?:est|sont) (?P<target>.+)"),
+        form("add", r"(?:mets|mettre) (?P<titles>.+?) (?:sur|dans|à) (?:la|ma) liste|n'oublie[rz]? pas (?:de |d')(?P<second>.+)"
+                    r"|il faut (?:que je |)(?P<third>.+)"),
         form("add", r"(?:ajoute|note|crée)[rz]? (?:la tâche |une tâche )?(?P<titles>.+?)(?: à (?:la|ma) liste)?"
                     r"|(?:nouvelle )?tâche ?:? (?P<second>.+)|rappelle-moi (?:de |d')(?P<third>.+)"
                     r"|je dois (?P<fourth>.+)"),
     ),
     views={"aujourd'hui": "today", "demain": "tomorrow", "en retard": "overdue", "cette semaine": "week"},
+    polite=words(r"^(?:(?:s'il te plaît|s'il vous plaît|stp|svp|hé|ok|alors|et|merci)[, ]+(?=\S+ \S)"
+                 r"|(?:peux-tu|pourrais-tu|pouvez-vous|tu peux) )+|,? (?:s'il te plaît|s'il vous plaît|stp|svp|merci)$"),
+    targets=(
+        (words(r"^(?:(?:le|la|les|du|des|mon|ma|mes) |l')(?=\S)"), ""),
+        target(r"la|le|l'|ça|cela|celle-ci|celui-ci", "it"),
+        target(r"(?:la |le )?(?:dernière|dernier)(?: tâche)?", "the last one"),
+        target(r"(?:la |le )?(?:première|premier)(?: tâche)?", "the first one"),
+        target(r"(?:la |le )?(?:deuxième|seconde)(?: tâche)?", "the second one"),
+        target(r"(?:la |le )?troisième(?: tâche)?", "the third one"),
+        target(r"(?:toutes )?(?:les )?(?:tâches )?(?:terminées|finies|faites)|tout ce qui est (?:fait|fini|terminé)", "all done"),
+        target(r"tout|toutes(?: (?:les|mes) tâches)?", "everything"),
+    ),
+    levels={"urgent": "high", "urgente": "high", "important": "high", "importante": "high", "prioritaire": "high"},
+    fine="D'accord. Rien n'a été changé.",
+    made="Liste {} créée.",
+    names="Listes : {}\n\nÉtiquettes : {}",
+    several="Une commande à la fois, s'il vous plaît : d'abord « {} », puis « {} ».",
     help="""\
 Je comprends des phrases simples sur vos tâches, par exemple :
 
@@ -54,7 +94,7 @@ Je suis l'assistant intégré : des commandes, pas un modèle de langage.""",
     nothing_to_undo="Il n'y a dans cette conversation aucune modification que je puisse annuler.",
     did={"added": "Ajouté : {}.", "completed": "Terminé : {}.", "reopened": "Rouvert : {}.",
          "restored": "Rétabli : {}.", "deleted": "Supprimé : {}. Dites « annuler » pour le rétablir.",
-         "rescheduled": "Reporté : {}."},
+         "changed": "Modifié : {}.", "rescheduled": "Reporté : {}."},
     undone="Annulé : {}.",
     confirm="Rien n'est encore supprimé : {} le seraient. Confirmez avec le bouton de la carte.",
     renamed="{} s'appelle maintenant {}.",

@@ -19,6 +19,12 @@ class Tongue:
     forms: Sequence[Form]
     views: Mapping[str, str]
     """The words for days and spans, in small letters, and the view that each means."""
+    polite: re.Pattern[str]
+    """What a request may begin or end with, or have within it, and means nothing."""
+    targets: Sequence[tuple[re.Pattern[str], str]]
+    """Words for “it”, “the last one” and “everything”, and what they are in English."""
+    levels: Mapping[str, str]
+    """The words for priorities."""
     help: str
     hello: str
     thanks: str
@@ -33,6 +39,12 @@ class Tongue:
     confirm: str
     renamed: str
     unchanged: str
+    fine: str
+    made: str
+    names: str
+    """The lists and the labels."""
+    several: str
+    """Two commands in one message."""
     many: str
     """`{} todos`"""
     open: str
@@ -45,6 +57,14 @@ class Tongue:
     planned: str
     week: str
     failed: str
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def target(pattern: str, english: str) -> tuple[re.Pattern[str], str]:
+    return re.compile(f"^(?:{pattern})$", re.IGNORECASE), english
 
 
 def form(verb: Verb, pattern: str) -> Form:

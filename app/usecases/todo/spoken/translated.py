@@ -33,6 +33,8 @@ class Sayings(Protocol):
     def failed(self, error: str) -> str: ...
     def planned(self, late: int, today: int) -> str: ...
     def week(self, done: int, added: int) -> str: ...
+    def names(self, lists: Sequence[Told], labels: Sequence[Told]) -> str: ...
+    def several(self, first: str, second: str) -> str: ...
 
 
 def sayings_in(language: str) -> Sayings:
@@ -52,6 +54,8 @@ class Translated:
             return words.renamed.format(quoted(renamed["was"]), quoted(renamed["title"]))
         if "undone" in result:
             return words.undone.format(self._what(result["names"], result["count"]))
+        if made := result.get("made"):
+            return words.made.format(quoted(made["name"]))
         for key, sentence in words.did.items():
             if todos := result.get(key):
                 return sentence.format(self._named(todos))
@@ -93,7 +97,8 @@ class Translated:
             "help": words.help,
             "hello": words.hello,
             "thanks": words.thanks,
-            "not_understood": words.not_understood,
+            "fine": words.fine,
+            "not_understood": "\n\n".join([words.not_understood, _examples(words.help)]),
             "too_long": words.too_long,
             "unsure": words.unsure,
             "which": words.which_it,
@@ -105,6 +110,12 @@ class Translated:
 
     def planned(self, late: int, today: int) -> str:
         return self._words.planned.format(late, today)
+
+    def names(self, lists: Sequence[Told], labels: Sequence[Told]) -> str:
+        return self._words.names.format(sayings.counted_names(lists), sayings.counted_names(labels))
+
+    def several(self, first: str, second: str) -> str:
+        return self._words.several.format(escaped(first), escaped(second))
 
     def week(self, done: int, added: int) -> str:
         return self._words.week.format(done, added)
@@ -121,3 +132,7 @@ class Translated:
 
     def _numbered(self, todos: Sequence[Told]) -> str:
         return numbered([{**todo, "done": False} for todo in todos])
+
+
+def _examples(help_text: str) -> str:
+    return "\n".join(line for line in help_text.splitlines() if line.startswith("- "))

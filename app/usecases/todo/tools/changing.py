@@ -14,11 +14,14 @@ from app.usecases.todo.database import Edit, NewTodo, Place, TodoDatabase
 from app.usecases.todo.due.due import Due, read_due
 from app.usecases.todo.edit import UNSET, Unset
 from app.usecases.todo.quick_add.adding import new_todo
+from app.usecases.todo.quick_add.quick_add import QuickAdd
+from app.usecases.todo.quick_add.spoken import LANGUAGES
 from app.usecases.todo.reminders.reminder import Reminder, read_reminder
 from app.usecases.todo.tools.telling import MOST, Context, Ids, as_json, changed, unique
 
 T = TypeVar("T")
 
+Spoken = Literal["en", "de", "fr", "es", "zh"]
 Clearable = Literal["notes", "due", "recurrence", "labels", "reminders", "priority"]
 
 
@@ -77,9 +80,12 @@ def _adding(todos: TodoDatabase) -> list[Tool]:
         context: Context,
         titles: Titles,
         todos_with_fields: Annotated[list[NewTodoFields], Field(max_length=MOST)] = [],  # noqa: B006
+        language: Spoken | None = None,
     ) -> str:
-        """Add todos: plain ones, or with dates in words, as `titles`; exact fields as `todos_with_fields`."""
-        new = [new_todo(todos.understood(line)) for line in titles]
+        """Add todos: plain ones, or with dates in words, as `titles`; exact fields as `todos_with_fields`.
+        `language` is that of the dates in `titles`, where it isn't the app's."""
+        spoken = [language, *todos.languages()] if language else ()
+        new = [new_todo(todos.understood(line, spoken)) for line in titles]
         new += [_new(todos, fields) for fields in todos_with_fields]
         if not new:
             raise AppError("There is nothing to add: give titles or todos_with_fields.")
@@ -137,7 +143,7 @@ def _editing(todos: TodoDatabase) -> list[Tool]:
     @function_tool(failure_error_function=None)
     async def reschedule_todos(context: Context, ids: Ids, when: str) -> str:
         """Give todos another due in words, as in “friday 5pm”; a time of day stays where only a day is named."""
-        due = new_todo(todos.understood(f"x {when}")).due
+        due = new_todo(_read_words(todos, when)).due
         if due is None:
             raise AppError(f"“{when[:60]}” is no date that is known here. Write it like 2026-03-01 or “friday 5pm”.")
         if isinstance(due, date):
@@ -231,10 +237,15 @@ def _recurrence(todos: TodoDatabase, fields: TodoFields) -> str | None:
     words = fields.recurrence
     if not words or "FREQ=" in words.upper():
         return words or None
-    rule = todos.understood(f"x {words}").recurrence
+    rule = _read_words(todos, words).recurrence
     if rule is None:
         raise AppError(f"“{words[:60]}” is no recurrence that is known here. Write it like FREQ=WEEKLY;BYDAY=MO.")
     return rule
+
+
+def _read_words(todos: TodoDatabase, words: str) -> QuickAdd:
+    """Nothing but a date or a recurrence: in the language that reads the most of it."""
+    return todos.understood(f"x {words}", [*todos.languages(), *LANGUAGES])
 
 
 def _reminders(todos: TodoDatabase, fields: TodoFields) -> tuple[Reminder, ...]:

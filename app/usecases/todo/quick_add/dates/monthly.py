@@ -94,8 +94,9 @@ def _ends(sentence: Sentence, place: int) -> bool:
 def in_month_at(sentence: Sentence, place: int, today: date) -> Found[date | None] | None:
     """`in June`, `next June`: its first day."""
     lead = sentence.take(place, "in", "next")
-    month = sentence.take(lead.end, "month") if lead else None
-    if month is None:
+    by = None if lead else sentence.take(place, "by_month")
+    month = sentence.take(lead.end, "month") if lead else sentence.take(by.end, "month") if by else None
+    if month is None or (by and not sentence.over(month.end)):
         return None
     return Found(coming(today, month.value, 1), month.end)
 

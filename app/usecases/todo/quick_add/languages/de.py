@@ -117,6 +117,7 @@ LANGUAGE = language(
         "at": {"um gegen bis_um ab": 1, "@": 1},
         "on": {"am bis bis_zum bis_am den zum vor fällig_am fällig für spätestens spätestens_am spätestens_bis": 1},
         "in": {"in innerhalb_von": 1},
+        "by_month": {"bis vor bis_zum": 1},
         "ago": {"her zuvor": 1},
         "next": {"nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes": 1},
         "this": {"diese diesen dieser dieses diesem": 1},

@@ -95,6 +95,7 @@ LANGUAGE = language(
         "in": {"in within due_in +": 1},
         "after": {"from_now": 1},
         "counted_from": {"from after": 1},
+        "by_month": {"by before due due_by due_in until": 1},
         "ago": {"ago earlier": 1},
         "next": {"next": 1},
         "after_next_unit": {

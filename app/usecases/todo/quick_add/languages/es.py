@@ -93,6 +93,7 @@ LANGUAGE = language(
             "el_día el para para_el antes_del antes_de al este": 1,
         },
         "in": {"en dentro_de": 1},
+        "by_month": {"antes_de para": 1},
         "ago": {"antes atrás": 1},
         "next_after": {"próximo próxima que_viene siguiente": 1},
         "next": {"próximo próxima el_próximo la_próxima": 1},

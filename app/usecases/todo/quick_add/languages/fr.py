@@ -73,6 +73,7 @@ LANGUAGE = language(
         "at": {"à vers a_partir_de dès @": 1},
         "on": {"le pour pour_le avant avant_le d'ici d'ici_le d'ici_à ce au dès au_plus_tard au_plus_tard_le": 1},
         "in": {"en dans d'ici sous": 1},
+        "by_month": {"avant d'ici pour": 1},
         "ago": {"plus_tôt": 1},
         "next_after": {"prochain prochaine suivant suivante": 1},
         "next": {"prochain prochaine": 1},

@@ -1,0 +1,185 @@
+"""Everyday sentences to the built-in assistant in five languages: what they change, and what is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.usecases.todo.todo import Todo
+from tests.usecases.chat import Chat, errors, texts
+
+
+async def _said(chat: Chat, text: str) -> str:
+    _, events = await chat.page.start(text)
+    assert errors(events) == []
+    return texts(events)[-1]
+
+
+async def _after(chat: Chat, title: str, text: str) -> Todo:
+    [todo] = await chat.todos.add([title], "window")
+    await _said(chat, text)
+    return await chat.todos.get(todo.id)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("milk", "make milk urgent"),
+        ("milk", "set priority of milk to 1"),
+        ("Milch", "setze Milch auf Priorität 1"),
+        ("Milch", "die Milch ist dringend"),
+        ("lait", "mets le lait en priorité 1"),
+        ("leche", "la leche es urgente"),
+        ("牛奶", "把牛奶设为优先级1"),
+    ],
+)
+async def test_a_priority_is_set(chat: Chat, title: str, text: str) -> None:
+    assert (await _after(chat, title, text)).priority == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("milk", "move milk to the Shop list"),
+        ("Milch", "verschiebe die Milch in die Liste Shop"),
+        ("lait", "déplace le lait dans la liste Shop"),
+        ("leche", "mueve la leche a la lista Shop"),
+        ("牛奶", "把牛奶移到Shop清单"),
+    ],
+)
+async def test_a_todo_is_put_in_a_list(chat: Chat, title: str, text: str) -> None:
+    todo = await _after(chat, title, text)
+    assert {one.id: one.name for one in await chat.todos.lists.all()}[todo.list_id] == "Shop"
+
+
+async def test_a_label_is_added_to_those_it_has(chat: Chat) -> None:
+    await _said(chat, "add milk @home")
+    await _said(chat, "label milk with errand")
+    [milk] = (await chat.todos.page()).data
+    assert {one.name for one in await chat.todos.labels.all() if one.id in milk.label_ids} == {"home", "errand"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("milk", "repeat milk every week"),
+        ("Milch", "wiederhole Milch jede Woche"),
+        ("lait", "répète le lait chaque semaine"),
+        ("leche", "repite la leche cada semana"),
+        ("牛奶", "每周重复牛奶"),
+    ],
+)
+async def test_a_todo_is_made_to_recur(chat: Chat, title: str, text: str) -> None:
+    recurrence = (await _after(chat, title, text)).recurrence
+    assert recurrence is not None
+    assert recurrence.rule == "FREQ=WEEKLY"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("milk", "make milk due on 2031-01-05"),
+        ("Milch", "Milch auf 5.1.2031 verschieben"),
+        ("lait", "reporte le lait au 5 janvier 2031"),
+        ("leche", "aplaza la leche al 5 de enero de 2031"),
+        ("牛奶", "牛奶改到2031年1月5日"),
+    ],
+)
+async def test_a_date_is_read_in_the_language_it_is_said_in_whatever_the_window_speaks(
+    chat: Chat, title: str, text: str
+) -> None:
+    assert str((await _after(chat, title, text)).due) == "2031-01-05"
+
+
+async def test_a_delay_counts_from_the_due(chat: Chat) -> None:
+    await _said(chat, "add milk 2031-01-05")
+    await _said(chat, "postpone milk by two days")
+    [milk] = (await chat.todos.page()).data
+    assert str(milk.due) == "2031-01-07"
+
+
+async def test_a_sub_todo_is_added_under_the_one_that_is_named(chat: Chat) -> None:
+    [cake] = await chat.todos.add(["bake cake"], "window")
+    await _said(chat, "add a subtask buy flour to bake cake")
+    [flour] = [todo for todo in (await chat.todos.page()).data if todo.title == "buy flour"]
+    assert flour.parent_id == cake.id
+
+
+async def test_a_list_is_made_and_the_lists_are_named(chat: Chat) -> None:
+    assert await _said(chat, "create a list called Holidays") == "Made the list “Holidays”."
+    assert "Holidays (0)" in await _said(chat, "show my lists")
+    assert "Holidays (0)" in await _said(chat, "zeige meine Listen")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("buy milk tomorrow", ["buy milk"]),
+        ("don't forget to pay rent", ["pay rent"]),
+        ("add milk to the Shop list", ["milk"]),
+        ("kannst du bitte Brot hinzufügen?", ["Brot"]),
+        ("erinnere mich morgen an den Zahnarzt", ["den Zahnarzt"]),
+        ("n'oublie pas de payer le loyer", ["payer le loyer"]),
+        ("s'il te plaît, ajoute du pain", ["du pain"]),
+        ("no olvides pagar el alquiler", ["pagar el alquiler"]),
+        ("明天提醒我看牙医", ["看牙医"]),
+        ("帮我添加买牛奶", ["买牛奶"]),
+    ],
+)
+async def test_what_is_to_be_done_is_added(chat: Chat, text: str, titles: list[str]) -> None:
+    await _said(chat, text)
+    assert [todo.title for todo in (await chat.todos.page()).data] == titles
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("milk", "delte milk"),
+        ("milk", "remove the milk task"),
+        ("Milch", "bitte lösch die Milch"),
+        ("lait", "suprime le lait s'il te plaît"),
+        ("leche", "borar la leche"),
+        ("牛奶", "请把牛奶删掉"),
+    ],
+)
+async def test_a_slip_or_a_polite_word_is_no_hindrance(chat: Chat, title: str, text: str) -> None:
+    await chat.todos.add([title], "window")
+    await _said(chat, text)
+    assert (await chat.todos.page()).data == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "first"),
+    [
+        ("milk", "delete milk and add bread", "delete milk"),
+        ("milk", "add eggs, then delete milk", "add eggs"),
+        ("Milch", "lösche Milch und füge Brot hinzu", "lösche Milch"),
+        ("lait", "supprime le lait et ajoute du pain", "supprime le lait"),
+        ("leche", "borra la leche y añade pan", "borra la leche"),
+        ("牛奶", "删除牛奶然后添加面包", "删除牛奶"),
+    ],
+)
+async def test_two_commands_are_asked_for_one_at_a_time(chat: Chat, title: str, text: str, first: str) -> None:
+    await chat.todos.add([title], "window")
+    assert first in await _said(chat, text)
+    assert [todo.title for todo in (await chat.todos.page()).data] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("what's the weather like today?", "didn't understand"),
+        ("wie ist das Wetter?", "nicht verstanden"),
+        ("was kostet die Milch?", "nicht verstanden"),
+        ("quel temps fait-il à Paris ?", "Je n'ai pas compris"),
+        ("¿qué tiempo hace en la playa?", "No lo he entendido"),
+        ("今天天气怎么样？", "我没听懂"),
+        ("never mind", "Nothing was changed"),
+        ("nein", "nichts geändert"),
+    ],
+)
+async def test_what_is_no_command_changes_nothing_and_is_answered_in_its_language(
+    chat: Chat, text: str, answer: str
+) -> None:
+    await chat.todos.add(["milk"], "window")
+    assert answer in await _said(chat, text)
+    assert [todo.title for todo in (await chat.todos.page("all")).data] == ["milk"]
