@@ -115,7 +115,7 @@ async def test_undo_takes_back_the_last_change_of_any_kind(talk: Talk) -> None:
     await talk.say("add buy milk")
     await talk.say("rename it to buy oat milk")
     assert await talk.titles() == ["buy oat milk"]
-    assert await talk.say("undo") == "Undone: renamed “buy oat milk”."
+    assert await talk.say("undo") == "Undone: renamed to “buy oat milk”."
     await talk.say("mark it as done")
     assert await talk.titles("done") == ["buy milk"]
     assert await talk.say("undo that") == "Undone: completed “buy milk”."
