@@ -13,11 +13,17 @@ IndexRow = tuple[int, str, str, str, str]
 """Row number, title, notes, marks, facets."""
 
 
-def index_row(todo: Todo) -> IndexRow | None:
+def index_number(todo: Todo) -> int | None:
     """None in the trash, where nothing is found."""
     if todo.deleted_at is not None:
         return None
-    row = todo.seq if todo.completed_at is None else todo.seq - DONE_BELOW
+    return todo.seq if todo.completed_at is None else todo.seq - DONE_BELOW
+
+
+def index_row(todo: Todo) -> IndexRow | None:
+    row = index_number(todo)
+    if row is None:
+        return None
     marks = f"{search_marks(todo.title)} {search_marks(todo.notes)}".strip()
     return (row, search_words(todo.title), search_words(todo.notes), marks, " ".join(_facets(todo)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.store import timestamps
 from app.store.connection import Transaction
 from app.usecases.todo.reminders.queue import reschedule
-from app.usecases.todo.search.index_row import IndexRow, changes_index, index_row
+from app.usecases.todo.search.index_row import IndexRow, changes_index, index_number, index_row
 from app.usecases.todo.storage.batch import Batch, Rows
 from app.usecases.todo.storage.rows import Row
 from app.usecases.todo.storage.tables import Table, TableName, Thing
@@ -108,10 +108,10 @@ async def _index(transaction: Transaction, todos: Sequence[TodoPair]) -> None:
     for before, after in todos:
         if before is not None and after is not None and not changes_index(before, after):
             continue
-        old = None if before is None else index_row(before)
+        old = None if before is None else index_number(before)
         new = None if after is None else index_row(after)
         if old is not None:
-            removed.append((old[0],))
+            removed.append((old,))
         if new is not None:
             added.append(new)
     if removed:
