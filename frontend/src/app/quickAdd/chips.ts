@@ -2,6 +2,7 @@
 import { text } from '../text'
 import { dueWords } from '../text/formats'
 import { capital } from '../todos/groups'
+import { repeatWords } from './repeatWords'
 import type { Span, SpokenReminder, Understood } from './understood'
 
 export interface Chip {
@@ -43,10 +44,11 @@ function labelOf(span: Span, nth: number, understood: Understood): string {
   }
 }
 
-/** As it was typed, with the first day it falls on unless that has a chip of its own. */
-function repeatLabel({ text: typed }: Span, { due, spans }: Understood): string {
+/** In words, or as it was typed, with the first day it falls on unless that has a chip of its own. */
+function repeatLabel({ text: typed }: Span, { due, recurrence, spans }: Understood): string {
+  const pattern = (recurrence === null ? null : repeatWords(recurrence)) ?? typed
   const hasOwnDue = due === null || spans.some(({ kind }) => kind === 'due')
-  return hasOwnDue ? typed : text.quickAdd.repeats(typed, dueWords(due))
+  return hasOwnDue ? pattern : text.quickAdd.repeats(pattern, dueWords(due))
 }
 
 function reminderLabel(reminder: SpokenReminder | undefined): string | null {
