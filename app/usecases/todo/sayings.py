@@ -19,7 +19,8 @@ I understand plain sentences about your todos, such as:
 - “what's left?”
 - “I finished the groceries”
 - “rename the first one to buy oat milk”
-- “move milk to friday”
+- “move milk to friday”, “move milk to the Shop list”
+- “make milk urgent”, “label milk with errand”, “repeat milk weekly”
 - “plan my day”, “weekly summary”
 - “delete the last one”
 - “undo”

@@ -81,7 +81,8 @@ Ich verstehe einfache Sätze über Ihre Aufgaben, zum Beispiel:
 - „füge Milch kaufen morgen 17 Uhr hinzu“
 - „was ist heute fällig?“
 - „Milch ist erledigt“
-- „verschiebe Milch auf Freitag“
+- „verschiebe Milch auf Freitag“, „verschiebe Milch in die Liste Einkauf“
+- „setze Milch auf Priorität 1“
 - „plane meinen Tag“
 - „rückgängig“
 

@@ -76,6 +76,7 @@ Entiendo frases sencillas sobre tus tareas, por ejemplo:
 - «qué tengo para hoy»
 - «comprar leche está hecho»
 - «mueve comprar leche al viernes»
+- «pon comprar leche en prioridad 1»
 - «planifica mi día»
 - «deshacer»
 

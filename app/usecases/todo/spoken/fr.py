@@ -81,6 +81,7 @@ Je comprends des phrases simples sur vos tâches, par exemple :
 - « qu'ai-je à faire aujourd'hui ? »
 - « acheter du lait est fait »
 - « reporte acheter du lait à vendredi »
+- « mets acheter du lait en priorité 1 »
 - « planifie ma journée »
 - « annuler »
 
