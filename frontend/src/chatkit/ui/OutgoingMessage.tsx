@@ -22,7 +22,9 @@ export function OutgoingMessage() {
       {error && !responding && (
         <div className="ck-failure" role="alert">
           <p>
-            {text.notSent} <bdi>{failureText(error, text)}</bdi>
+            <span>
+              {text.notSent} <bdi>{failureText(error, text)}</bdi>
+            </span>
           </p>
           <div className="ck-actions">
             {!isHopeless(error) && (
