@@ -54,8 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _alert(message: str) -> None:
     """A program that was started by a double click has nobody who reads its standard error."""
     from app.desktop.alert import show_alert  # noqa: PLC0415
+    from app.words.choice import language_code  # noqa: PLC0415
+    from app.words.messages.translating import said_in  # noqa: PLC0415
 
-    show_alert(message)
+    show_alert(said_in(language_code(), message))
 
 
 def _run(command: str, options: Options, *, as_json: bool) -> int:

@@ -225,5 +225,6 @@ def _paused_until(glance: Glance, words: Words) -> str | None:
     if glance.paused_until is None:
         return ""
     until, today = glance.paused_until.astimezone(), datetime.now().astimezone().date()
-    day = {0: "", 1: words.tomorrow}.get((until.date() - today).days, until.date().isoformat())
-    return f"{day} {until:%H:%M}".strip()
+    near = {0: "", 1: words.tomorrow}.get((until.date() - today).days)
+    day = words.formats.short_day(until.date(), today) if near is None else near
+    return f"{day} {words.formats.clock(until.time())}".strip()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import ARABIC
 from app.words.words import Words
 
 WORDS = Words(
+    formats=ARABIC,
     open_app="فتح {name}",
     today="اليوم",
     nothing_today="لا مهام موعدها اليوم",

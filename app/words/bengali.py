@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import BENGALI
 from app.words.words import Words
 
 WORDS = Words(
+    formats=BENGALI,
     open_app="{name} খুলুন",
     today="আজ",
     nothing_today="আজকের জন্য কিছু নেই",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import CHINESE
 from app.words.words import Words
 
 WORDS = Words(
+    formats=CHINESE,
     open_app="打开 {name}",
     today="今天",
     nothing_today="今天没有到期的待办",

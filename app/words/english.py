@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import ENGLISH
 from app.words.words import Words
 
 WORDS = Words(
+    formats=ENGLISH,
     open_app="Open {name}",
     today="Today",
     nothing_today="Nothing due today",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import FRENCH
 from app.words.words import Words
 
 WORDS = Words(
+    formats=FRENCH,
     open_app="Ouvrir {name}",
     today="Aujourd’hui",
     nothing_today="Rien pour aujourd’hui",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import GERMAN
 from app.words.words import Words
 
 WORDS = Words(
+    formats=GERMAN,
     open_app="{name} öffnen",
     today="Heute",
     nothing_today="Heute ist nichts fällig",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import HINDI
 from app.words.words import Words
 
 WORDS = Words(
+    formats=HINDI,
     open_app="{name} खोलें",
     today="आज",
     nothing_today="आज के लिए कुछ नहीं",

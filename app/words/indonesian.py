@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from app.words.cldr import INDONESIAN
 from app.words.words import Words
 
 WORDS = Words(
+    formats=INDONESIAN,
     open_app="Buka {name}",
     today="Hari ini",
-    nothing_today="Tidak ada untuk hari ini",
+    nothing_today="Tidak ada tugas untuk hari ini",
     one_today="1 tugas untuk hari ini",
     many_today="{count} tugas untuk hari ini",
     quick_add="Tambah cepat",
@@ -17,9 +19,9 @@ WORDS = Words(
     resume="Lanjutkan pengingat",
     resume_until="Lanjutkan pengingat (dijeda sampai {until})",
     tomorrow="besok",
-    settings="Pengaturan",
+    settings="Setelan",
     quit="Keluar",
-    in_tray="{name} tetap berjalan di baki sistem. Pengaturan menentukan apakah menutup jendela juga menutup aplikasi.",
+    in_tray="{name} tetap berjalan di baki sistem. Setelan menentukan apakah menutup jendela juga menutup aplikasi.",
     done="Selesai",
     snooze="Tunda 10 mnt",
     open="Buka",

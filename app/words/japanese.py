@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import JAPANESE
 from app.words.words import Words
 
 WORDS = Words(
+    formats=JAPANESE,
     open_app="{name} を開く",
     today="今日",
     nothing_today="今日が期限の ToDo はありません",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import MARATHI
 from app.words.words import Words
 
 WORDS = Words(
+    formats=MARATHI,
     open_app="{name} उघडा",
     today="आज",
     nothing_today="आज कशाचीही मुदत नाही",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import PORTUGUESE
 from app.words.words import Words
 
 WORDS = Words(
+    formats=PORTUGUESE,
     open_app="Abrir {name}",
     today="Hoje",
     nothing_today="Nada para hoje",

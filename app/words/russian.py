@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import RUSSIAN
 from app.words.words import Words
 
 WORDS = Words(
+    formats=RUSSIAN,
     open_app="Открыть {name}",
     today="Сегодня",
     nothing_today="На сегодня задач нет",

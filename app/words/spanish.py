@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import SPANISH
 from app.words.words import Words
 
 WORDS = Words(
+    formats=SPANISH,
     open_app="Abrir {name}",
     today="Hoy",
     nothing_today="Nada para hoy",

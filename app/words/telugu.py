@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from app.words.cldr import TELUGU
 from app.words.words import Words
 
 WORDS = Words(
+    formats=TELUGU,
     open_app="{name} తెరవండి",
     today="ఈరోజు",
-    nothing_today="ఈరోజుకు ఏమీ లేవు",
+    nothing_today="ఈరోజుకు ఏమీ లేదు",
     one_today="ఈరోజుకు 1 పని",
     many_today="ఈరోజుకు {count} పనులు",
-    quick_add="త్వరిత జోడింపు",
+    quick_add="త్వరగా చేర్చండి",
     pause_reminders="రిమైండర్లను ఆపండి",
     for_one_hour="1 గంట పాటు",
     until_tomorrow="రేపటి వరకు",
@@ -29,10 +31,10 @@ WORDS = Words(
     due_on="గడువు: {day}",
     at_time="{due}, {time}",
     away="{text} (మీరు లేనప్పుడు)",
-    reminders="{count} రిమైండర్లు",
-    reminders_away="మీరు లేనప్పుడు: {count} రిమైండర్లు",
+    reminders="{count} రిమైండర్‌లు",
+    reminders_away="మీరు లేనప్పుడు: {count} రిమైండర్‌లు",
     more="ఇంకా {count}",
-    undo="రద్దు చేయండి",
+    undo="చర్యరద్దు",
     redo="మళ్లీ చేయండి",
     cut="కత్తిరించండి",
     copy="కాపీ చేయండి",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import TURKISH
 from app.words.words import Words
 
 WORDS = Words(
+    formats=TURKISH,
     open_app="{name} uygulamasını aç",
     today="Bugün",
     nothing_today="Bugün için görev yok",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.words.cldr import URDU
 from app.words.words import Words
 
 WORDS = Words(
+    formats=URDU,
     open_app="{name} کھولیں",
     today="آج",
     nothing_today="آج کے لیے کوئی کام نہیں",
@@ -32,7 +34,7 @@ WORDS = Words(
     reminders="{count} یاد دہانیاں",
     reminders_away="جب آپ موجود نہیں تھے: {count} یاد دہانیاں",
     more="اور {count} مزید",
-    undo="واپس کریں",
+    undo="کالعدم کریں",
     redo="دوبارہ کریں",
     cut="کاٹیں",
     copy="نقل کریں",

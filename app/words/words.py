@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.words.formats import Formats
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Whole lines; what is named in braces is filled in by `str.format`."""
+
+    formats: Formats
 
     open_app: str
     """With {name}."""

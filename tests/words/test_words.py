@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -13,6 +11,7 @@ from app.usecases.notes.introductions import INTRODUCTIONS as NOTES
 from app.usecases.todo.introductions import INTRODUCTIONS as TODO
 from app.words.choice import language_code, system_language, words_for
 from app.words.english import WORDS as ENGLISH
+from tests.words.catalogue import phrases, placeholders
 
 LOCALES = Path(__file__).parents[2] / "frontend" / "src" / "chatkit" / "text" / "locales.ts"
 SHARED = {"at_time", "services", "zoom_window"}
@@ -24,17 +23,13 @@ def of_the_window() -> list[str]:
     return re.findall(r"'([A-Za-z-]+)'", listed)
 
 
-def placeholders(line: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(line) if name}
-
-
 def test_the_window_has_sixteen_languages() -> None:
     assert len(of_the_window()) == 16
 
 
 @pytest.mark.parametrize("code", [code for code in of_the_window() if code != "en"])
 def test_every_language_says_every_line_itself_and_with_its_values(code: str) -> None:
-    words, english = asdict(words_for(code)), asdict(ENGLISH)
+    words, english = dict(phrases(words_for(code))), dict(phrases(ENGLISH))
     assert [name for name, line in words.items() if not line.strip()] == []
     assert [name for name in english if placeholders(words[name]) != placeholders(english[name])] == []
     assert [name for name in english if words[name] == english[name] and name not in SHARED] == []

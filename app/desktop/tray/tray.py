@@ -107,7 +107,7 @@ def today_line(state: TrayState) -> str:
         case 1:
             return state.words.one_today
         case count:
-            return state.words.many_today.format(count=count)
+            return state.words.many_today.format(count=state.words.formats.number(count))
 
 
 def _resume_line(state: TrayState) -> str:
