@@ -209,6 +209,8 @@ async def test_what_is_wrong_with_a_model_is_told_in_full_beside_its_name(
     told = page.get_by_text(f"· {state}")
     await expect(told).to_be_visible()
     assert await told.evaluate("element => element.scrollWidth <= element.clientWidth"), "its end is cut off"
+    repair = page.get_by_role("button", name=re.compile("Open the settings|Check again"))
+    await expect(repair.locator("svg")).to_be_visible()
 
 
 async def test_a_wrong_value_is_told_beside_its_field_and_a_right_one_is_kept(

@@ -60,7 +60,7 @@ function Repair({ assistant, check }: { assistant: Assistant; check: () => void 
       title={label}
     >
       <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
-      <span>{label}</span>
+      <span className={styles.words}>{label}</span>
     </Button>
   )
 }
