@@ -130,6 +130,33 @@ async def test_a_finger_held_on_a_row_drags_it(browser: Browser, app: RunningApp
         await context.close()
 
 
+async def test_a_finger_held_and_lifted_selects_and_taps_take_more(browser: Browser, app: RunningApp) -> None:
+    context = await browser.new_context(viewport={"width": 360, "height": 700}, has_touch=True)
+    page = await context.new_page()
+    try:
+        await page.goto(app.launch_url)
+        window = await listed(page, "one", "two", "three")
+        touch = await context.new_cdp_session(page)
+        x, y = await centre(window.row("three"))
+        await touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        await expect(page.locator("html[data-dragging]")).to_have_count(1)
+        await touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        bar = page.get_by_role("toolbar", name="Selected todos")
+        await expect(bar.get_by_text("1 selected")).to_be_visible()
+        # What follows the lifted finger as its click is swallowed for a moment.
+        await page.wait_for_timeout(100)
+        await page.touchscreen.tap(*await centre(window.row("one")))
+        await expect(bar.get_by_text("2 selected")).to_be_visible()
+        await page.touchscreen.tap(*await centre(window.row("three")))
+        await expect(bar.get_by_text("1 selected")).to_be_visible()
+        await bar.get_by_role("button", name="Delete").tap()
+        await expect(window.row("one")).to_have_count(0)
+        await page.touchscreen.tap(*await centre(window.row("two")))
+        await expect(page.get_by_role("complementary", name="Details")).to_be_visible()
+    finally:
+        await context.close()
+
+
 async def test_a_todo_is_dragged_onto_a_day_of_the_calendar(page: Page) -> None:
     window = TodoWindow(page)
     await window.go("Today")

@@ -1,4 +1,4 @@
-/** One drag of todos, from the press to the drop: mouse at once, touch after a held finger; begun by the list's rows. */
+/** One drag of todos, from the press to the drop: mouse at once, touch after a held finger, which selects where it does not move; begun by the list's rows. */
 import styles from './Drag.module.css'
 import { type Drop, type RowRules, type Target, targetAt } from './target'
 
@@ -8,6 +8,8 @@ export interface Dragged {
   readonly rules: RowRules
   readonly scroller: HTMLElement | null
   readonly drop: (drop: Drop) => void
+  /** A finger was held and lifted again where it was. */
+  readonly hold: () => void
 }
 
 /** A mouse that moves less than this has clicked. */
@@ -28,31 +30,33 @@ export class DragSession {
   #target: Target | null = null
   #hold: number | undefined
   #frame = 0
+  readonly #isTouch: boolean
 
   constructor(event: PointerEvent, dragged: Dragged) {
     this.#dragged = dragged
     this.#from = { x: event.clientX, y: event.clientY, pointer: event.pointerId }
     this.#at = { x: event.clientX, y: event.clientY }
     const { signal } = this.#listening
-    const isTouch = event.pointerType !== 'mouse'
-    addEventListener('pointermove', (move) => this.#moved(move, isTouch), { signal })
+    this.#isTouch = event.pointerType !== 'mouse'
+    addEventListener('pointermove', (move) => this.#moved(move), { signal })
     addEventListener('pointerup', () => this.#end(true), { signal })
     addEventListener('pointercancel', () => this.#end(false), { signal })
     addEventListener('keydown', (key) => this.#pressed(key), { signal, capture: true })
     addEventListener('contextmenu', (menu) => this.#ghost && menu.preventDefault(), { signal })
     // While a finger drags, the list must not scroll under it: only a listener that is not passive can say so.
     addEventListener('touchmove', (move) => this.#ghost && move.preventDefault(), { signal, passive: false })
-    if (isTouch) this.#hold = window.setTimeout(() => this.#lift(), HOLD_MS)
+    if (this.#isTouch) this.#hold = window.setTimeout(() => this.#lift(), HOLD_MS)
   }
 
-  #moved(event: PointerEvent, isTouch: boolean): void {
+  #moved(event: PointerEvent): void {
     if (event.pointerId !== this.#from.pointer) return
     this.#at = { x: event.clientX, y: event.clientY }
-    const way = Math.hypot(event.clientX - this.#from.x, event.clientY - this.#from.y)
-    if (this.#ghost === null && isTouch && way > STILL) this.#end(false)
-    else if (this.#ghost === null && !isTouch && way >= DRAG_FROM) this.#lift()
+    if (this.#ghost === null && this.#isTouch && this.#way() > STILL) this.#end(false)
+    else if (this.#ghost === null && !this.#isTouch && this.#way() >= DRAG_FROM) this.#lift()
     this.#look()
   }
+
+  #way = (): number => Math.hypot(this.#at.x - this.#from.x, this.#at.y - this.#from.y)
 
   #lift(): void {
     getSelection()?.removeAllRanges()
@@ -106,7 +110,9 @@ export class DragSession {
     this.#ghost.remove()
     delete document.documentElement.dataset.dragging
     swallowClick()
-    if (dropped && this.#target) this.#dragged.drop(this.#target.drop)
+    if (!dropped) return
+    if (this.#isTouch && this.#way() <= STILL) this.#dragged.hold()
+    else if (this.#target) this.#dragged.drop(this.#target.drop)
   }
 }
 

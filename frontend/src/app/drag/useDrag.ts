@@ -30,6 +30,7 @@ export function useDrag(): (event: PointerEvent<HTMLElement>) => void {
         rules: { isManual: query.isManual, dayOf: (other) => dueDay(known(todos.snapshot().view, other)) },
         scroller: event.currentTarget.closest<HTMLElement>('[data-scroller]'),
         drop,
+        hold: () => selection.hold(todo.id),
       })
     },
     [todos, selection],

@@ -4,6 +4,8 @@ export class Selection {
   #ids: ReadonlySet<string> = new Set()
   /** Where a range starts. */
   #anchor: string | null = null
+  /** Begun with a held finger, which has no Ctrl key: until nothing is selected any more, a tap selects. */
+  #byTouch = false
   readonly #listeners = new Set<() => void>()
 
   current = (): ReadonlySet<string> => this.#ids
@@ -18,6 +20,17 @@ export class Selection {
     if (!ids.delete(id)) ids.add(id)
     this.#anchor = id
     this.#become(ids)
+  }
+
+  hold(id: string): void {
+    this.#byTouch = true
+    if (!this.#ids.has(id)) this.toggle(id)
+  }
+
+  /** A plain click or tap while others are selected. */
+  press(id: string): void {
+    if (this.#byTouch) this.toggle(id)
+    else this.clear()
   }
 
   /** From where the selection began to `id`, as the rows stand. */
@@ -56,6 +69,7 @@ export class Selection {
 
   #become(ids: ReadonlySet<string>): void {
     this.#ids = ids
+    if (ids.size === 0) this.#byTouch = false
     for (const listener of this.#listeners) listener()
   }
 }

@@ -1,4 +1,4 @@
-/** Clicks that select: with Ctrl one more, with Shift all in between. */
+/** Clicks that select: with Ctrl one more, with Shift all in between; after a held finger every tap. */
 import { type MouseEvent, useCallback, useRef } from 'react'
 import { useServices } from '../services'
 import type { Rows } from '../todos/TodoRows'
@@ -13,7 +13,7 @@ export function useChoosing(rows: Rows): (id: string, event: MouseEvent) => bool
         selection.extendTo(id, idsOf(latest.current))
         getSelection()?.removeAllRanges()
       } else if (event.ctrlKey || event.metaKey) selection.toggle(id)
-      else if (selection.current().size > 0) selection.clear()
+      else if (selection.current().size > 0) selection.press(id)
       else {
         selection.startAt(id)
         return false

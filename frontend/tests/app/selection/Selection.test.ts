@@ -51,3 +51,15 @@ it('keeps a todo, and where a range starts, when the server has named it', () =>
   selection.keepOnly((id) => ROWS.includes(id))
   expect(chosen(selection)).toBe('bcd')
 })
+
+it('begun with a finger, takes every tap until nothing is selected any more', () => {
+  const selection = new Selection()
+  selection.hold('b')
+  selection.press('d')
+  expect(chosen(selection)).toBe('bd')
+  selection.press('b')
+  selection.press('d')
+  selection.toggle('c')
+  selection.press('a')
+  expect(chosen(selection)).toBe('')
+})
