@@ -82,6 +82,11 @@ def app(tmp_path: Path) -> Iterator[RunningApp]:
         within, environment = keyring_session.surroundings(tmp_path / "home", Path(runtime))
         with RunningApp(tmp_path / "data", environment=environment, within=within) as running:
             yield running
+            # The session ends with what runs in it; ended itself, it would leave that behind.
+            for each in psutil.Process(running.process.pid).children(recursive=True):
+                if "serve" in each.cmdline():
+                    each.terminate()
+            running.process.wait(timeout=20)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
