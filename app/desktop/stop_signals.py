@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import socket
 import threading
@@ -10,11 +11,12 @@ from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Any
 
+_KILLED_BY = 128  # and the signal’s number is the status that a shell shows
 _NAMES = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 
 
 class StopSignals:
-    """While entered, the first stop signal calls `on_stop` on a thread of its own; a second one kills as usual.
+    """While entered, the first stop signal calls `on_stop` on a thread of its own; a second one ends the process.
 
     Python runs signal handlers only when the main thread executes Python, which it does not inside a GUI loop.
     The wake-up descriptor, however, is written to at once, and a thread can wait for it without polling.
@@ -48,10 +50,14 @@ class StopSignals:
 
     def _wait(self) -> None:
         with contextlib.closing(self._reading):
+            stopping = False
             while received := self._reading.recv(1):
-                if received[0] in self._previous:
-                    self._on_stop()
-                    return
+                if received[0] not in self._previous:
+                    continue
+                if stopping:
+                    os._exit(_KILLED_BY + received[0])
+                stopping = True
+                threading.Thread(target=self._on_stop, name="stopping", daemon=True).start()
 
 
 def _stop_signals() -> list[int]:
@@ -60,6 +66,5 @@ def _stop_signals() -> list[int]:
     return [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
 
 
-def _noticed(number: int, _frame: FrameType | None) -> None:
-    """Whoever waits on the wake-up descriptor acts; a second signal of the kind ends the process at once."""
-    signal.signal(number, signal.SIG_DFL)
+def _noticed(_number: int, _frame: FrameType | None) -> None:
+    """Whoever waits on the wake-up descriptor acts."""

@@ -12,14 +12,20 @@ export function weeksOf(month: string): readonly (readonly string[])[] {
   return weeks
 }
 
+/** In Arabic and some others, what is called short is too long for a column. */
+const LONGEST_SHORT = 5
+
 export function weekdayNames(): readonly { short: string; long: string }[] {
-  const short = new Intl.DateTimeFormat(language.locale, { weekday: 'short' })
-  const long = new Intl.DateTimeFormat(language.locale, { weekday: 'long' })
+  const long = weekdays('long')
+  const short = weekdays('short')
+  const fitting = short.some((name) => name.length > LONGEST_SHORT) ? weekdays('narrow') : short
+  return long.map((name, index) => ({ short: fitting[index] ?? name, long: name }))
+}
+
+function weekdays(length: 'long' | 'short' | 'narrow'): string[] {
+  const format = new Intl.DateTimeFormat(language.locale, { weekday: length })
   const first = weekStart('2024-01-01', firstDayOfWeek())
-  return Array.from({ length: 7 }, (_, index) => {
-    const date = dateOf(addDays(first, index))
-    return { short: short.format(date), long: long.format(date) }
-  })
+  return Array.from({ length: 7 }, (_, index) => format.format(dateOf(addDays(first, index))))
 }
 
 export function monthName(day: string): string {

@@ -1,7 +1,7 @@
 /** Keeps a defect in one part of the window to that part, with a way to go on. */
 import { Component, type ReactNode } from 'react'
 import { text } from '../text'
-import { Failure } from './Failure'
+import { BrokenPart } from './BrokenPart'
 
 interface PartBoundaryProps {
   children: ReactNode
@@ -19,6 +19,6 @@ export class PartBoundary extends Component<PartBoundaryProps, { broken: boolean
   override render() {
     if (!this.state.broken) return this.props.children
     const { title = text.crash.title, hint = text.crash.hint } = this.props
-    return <Failure title={title} hint={hint} retry={() => location.reload()} action={text.crash.reload} />
+    return <BrokenPart title={title} hint={hint} />
   }
 }

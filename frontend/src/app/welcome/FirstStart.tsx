@@ -1,4 +1,4 @@
-/** Shows the welcome until it has been answered once; what is shown is loaded only then. */
+/** Shows the welcome in the inbox until it has been answered once; what is shown is loaded only then. */
 import { lazy, Suspense } from 'react'
 import { useNavigation } from '../navigation/useNavigation'
 import { useSession } from '../services'
@@ -10,7 +10,7 @@ export function FirstStart({ name }: { name: string }) {
   const { viewState } = useSession()
   const { place } = useNavigation()
   const [done, setDone] = useRemembered<boolean>(viewState, 'welcome.done', false)
-  if (done || place.kind === 'settings') return null
+  if (done || place.kind !== 'inbox') return null
   return (
     <Suspense fallback={null}>
       <Welcome name={name} done={() => setDone(true)} />
