@@ -12,8 +12,10 @@ from app.desktop.stop_signals import StopSignals
 
 # A lock's plain acquire in C, as deep in foreign code as a toolkit's loop, which runs no Python.
 DEAF = """
-import ctypes, os, sys, threading
+import ctypes, os, signal, sys
 from app.desktop.stop_signals import StopSignals
+for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)  # whoever runs the tests may have set them aside
 libc = ctypes.CDLL(None)
 def stop():
     print("stopping", flush=True)

@@ -40,12 +40,13 @@ async def drag(page: Page, row: Locator, to: Locator, part: float = 0.5) -> None
 
 
 async def stand(page: Page, titles: list[str]) -> None:
-    """The rows stand in this order, or do so soon: they glide to their places."""
+    """The rows stand in this order, or do so soon, and glide no more: a press on a moving row would miss it."""
     for _ in range(100):
         if await order(page) == titles:
-            return
+            break
         await page.wait_for_timeout(50)
     assert await order(page) == titles
+    await expect(page.locator("[data-moving]")).to_have_count(0)
 
 
 async def test_several_are_deleted_in_one_step_and_one_undo_brings_them_back(page: Page) -> None:

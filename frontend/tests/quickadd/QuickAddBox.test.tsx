@@ -1,9 +1,9 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Feed } from '../../src/app/api/feed'
 import { QuickAddBox } from '../../src/quickadd/QuickAddBox'
-import { FakeServer } from '../app/fakeServer'
+import { FakeEventSource, FakeServer } from '../app/fakeServer'
 import { layOut } from '../app/layOut'
 
 let server: FakeServer
@@ -16,10 +16,14 @@ const hidden = () =>
 
 beforeEach(() => {
   layOut({ narrow: false })
+  FakeEventSource.install()
   server = new FakeServer()
   render(<QuickAddBox feed={new Feed()} />)
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 it('takes the focus, saves with Enter and hides', async () => {
   expect(document.activeElement).toBe(line())
