@@ -38,6 +38,13 @@ class Protocol(H11Protocol):
         super().data_received(data)
         self._watch_headers()
 
+    def eof_received(self) -> None:
+        """The reader has left. Otherwise the transport would close only when all it holds has been taken, which a
+        reader that left with its buffers full never does: the run behind the answer would go on for ever."""
+        cycle = self._present_cycle()
+        if cycle is not None and not cycle.response_complete:
+            self.transport.abort()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop_watching()
         super().connection_lost(exc)
