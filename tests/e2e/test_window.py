@@ -52,10 +52,15 @@ class WindowApp:
 
     def shown(self) -> str:
         """The window's id, once its page is drawn."""
-        wait_until(lambda: self.window() is not None and 50 < self.screen.dark_pixels() < 60_000)
-        window = self.window()
-        assert window is not None
-        return window
+        found: list[str] = []
+
+        def is_drawn() -> bool:
+            # The search misses it now and then, when another window vanishes under it.
+            found.extend(filter(None, [self.window()]))
+            return bool(found) and 50 < self.screen.dark_pixels() < 60_000
+
+        wait_until(is_drawn)
+        return found[-1]
 
     def picture(self, path: Path) -> None:
         subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
