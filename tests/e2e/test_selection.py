@@ -35,7 +35,8 @@ async def drag(page: Page, row: Locator, to: Locator, part: float = 0.5) -> None
     await page.mouse.down()
     x, y = await centre(to, part)
     await page.mouse.move(x, y - 4, steps=4)
-    await page.mouse.move(x, y)
+    # Where it stands by now: what comes from the server meanwhile may have moved it.
+    await page.mouse.move(*await centre(to, part))
     await page.mouse.up()
 
 
