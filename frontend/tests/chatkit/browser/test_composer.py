@@ -1,5 +1,6 @@
 """Writing in real Chromium, with real keys: text with tags in it, undo, clipboard, input methods, right-to-left."""
 
+import pytest
 from playwright.sync_api import expect
 
 from frontend.tests.chatkit.browser.chat import Chat
@@ -145,6 +146,7 @@ def test_formatted_text_is_pasted_as_words(writing: Writing) -> None:
     expect(writing.field).to_have_value("bold")
 
 
+@pytest.mark.speed
 def test_a_large_text_is_pasted_and_typed_on_without_delay(writing: Writing) -> None:
     writing.mention("harry", "Harry Potter")
     text = "The quick brown fox jumps over the lazy dog. " * 4_550

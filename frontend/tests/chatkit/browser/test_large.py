@@ -78,6 +78,7 @@ def scroll(chat: Chat, script: str) -> Any:
     return inner(chat).evaluate(f"() => {{ const box = document.querySelector('{SCROLL}'); return {script} }}")
 
 
+@pytest.mark.speed
 def test_ten_thousand_items_open_as_fast_as_twenty(chat: Chat) -> None:
     play(chat)
 
@@ -304,6 +305,7 @@ LONG = {
 }
 
 
+@pytest.mark.speed
 @pytest.mark.parametrize("kind", list(LONG))
 def test_an_answer_of_200_kb_streams_without_freezing(chat: Chat, kind: str) -> None:
     opened(chat, 20)

@@ -75,6 +75,7 @@ def test_the_focus_is_where_it_was_when_a_card_has_waited_for_its_action(chat: C
     expect(chat.frame.get_by_role("button", name="Yes")).to_be_focused()
 
 
+@pytest.mark.speed
 def test_a_card_of_2000_parts_is_drawn_quickly_and_one_of_10000_is_told_in_a_line(chat: Chat) -> None:
     played = show(chat, card(words("Small")))
     rows = [
