@@ -15,6 +15,7 @@ from app.errors import AppError
 from app.store.failures import storage_failures
 from app.store.files import make_private
 from app.store.pragmas import BUSY_TIMEOUT, READER_PRAGMAS
+from app.store.standing import Standing
 from app.store.transaction import Transaction, Work, carry_out
 from app.store.writing_thread import WritingThread
 
@@ -30,6 +31,7 @@ class Database:
 
     def __init__(self, path: Path, writer: WritingThread, reader: aiosqlite.Connection) -> None:
         self._path = path
+        self._standing = Standing(path)
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
@@ -76,6 +78,7 @@ class Database:
             return await _unchanging(self._reader, work)
 
     async def _apart(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
+        self._standing.require()
         with storage_failures():
             reader = await _reader(self._path)
         try:
@@ -86,9 +89,13 @@ class Database:
     async def _transaction(self, work: Work[T]) -> T:
         async with self._writing:
             with storage_failures():
-                result, callbacks = await self._writer.run(lambda connection: carry_out(connection, work))
+                result, callbacks = await self._writer.run(lambda connection: self._carried_out(connection, work))
             _announce(callbacks)
             return result
+
+    def _carried_out(self, connection: sqlite3.Connection, work: Work[T]) -> tuple[T, Sequence[Callable[[], None]]]:
+        self._standing.require()
+        return carry_out(connection, work)
 
     async def _unit(self, coroutine: Coroutine[Any, Any, T]) -> T:
         task = asyncio.create_task(coroutine)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
+import shutil
 import sqlite3
 import threading
 import time
@@ -362,3 +364,30 @@ async def test_a_database_that_cannot_grow_says_so_and_loses_nothing(notes: Data
     await notes.write(lambda transaction: transaction.execute("PRAGMA max_page_count = 1000000"))
     await notes.write(fill)
     assert await count(notes) == 100
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let go of a file that is open")
+@pytest.mark.parametrize("how", ["deleted", "replaced", "moved with its folder"])
+async def test_a_file_that_is_gone_takes_no_change_until_it_is_back(tmp_path: Path, how: str) -> None:
+    folder, aside = tmp_path / "data", tmp_path / "aside"
+    folder.mkdir()
+    path = folder / "todo-assistant.sqlite3"
+    database = await Database.open(path)
+    await database.write(lambda transaction: transaction.execute("CREATE TABLE notes (writer INT, half TEXT)"))
+    gone = folder if how == "moved with its folder" else path
+    gone.rename(aside)
+    if how == "replaced":
+        shutil.copy(aside, path)
+    there = set(tmp_path.rglob("*"))
+
+    with pytest.raises(AppError, match="moved or deleted"):
+        await add_both_halves(database, 1)
+    with pytest.raises(AppError, match="moved or deleted"):
+        await database.read_apart(lambda connection: connection.execute_fetchall("SELECT * FROM notes"))
+    assert await count(database) == 0
+    assert set(tmp_path.rglob("*")) == there, "no new file takes its place"
+
+    aside.rename(gone)
+    await add_both_halves(database, 2)
+    assert await count(database) == 2
+    await database.close()

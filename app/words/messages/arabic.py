@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "القرص ممتلئ، لذلك لم يُحفظ هذا.",
     "Everything saved before is safe.": "كل ما حُفظ من قبل بأمان.",
     "Free some space and try again.": "وفّر مساحة ثم حاول مجددًا.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "نُقل ملف قاعدة البيانات أو حُذف أثناء عمل التطبيق، لذلك لم يتم ذلك.",
+    "Put the file back, or quit the app and start it again.": "أعد الملف إلى مكانه، أو أغلق التطبيق وشغّله من جديد.",
     "Your todos and this chat are safe.": "مهامك وهذه المحادثة بأمان.",
     "Try again in a moment.": "أعد المحاولة بعد قليل.",
     "Try again in a few minutes.": "أعد المحاولة بعد بضع دقائق.",

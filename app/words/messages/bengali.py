@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "ডিস্ক ভরে গেছে, তাই সংরক্ষিত হয়নি।",
     "Everything saved before is safe.": "আগে সংরক্ষিত সবকিছু নিরাপদ আছে।",
     "Free some space and try again.": "জায়গা খালি করে আবার চেষ্টা করুন।",
+    "The database file was moved or deleted while the app was running, so this was not done.": "অ্যাপ চলার সময় ডেটাবেস ফাইলটি সরানো বা মুছে ফেলা হয়েছে, তাই এটি করা হয়নি।",
+    "Put the file back, or quit the app and start it again.": "ফাইলটি আগের জায়গায় ফিরিয়ে দিন, অথবা অ্যাপ বন্ধ করে আবার চালু করুন।",
     "Your todos and this chat are safe.": "আপনার কাজ ও এই চ্যাট নিরাপদ আছে।",
     "Try again in a moment.": "একটু পরে আবার চেষ্টা করুন।",
     "Try again in a few minutes.": "কয়েক মিনিট পরে আবার চেষ্টা করুন।",

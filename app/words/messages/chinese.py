@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "磁盘已满，因此没有保存。",
     "Everything saved before is safe.": "之前保存的内容都很安全。",
     "Free some space and try again.": "请腾出空间后重试。",
+    "The database file was moved or deleted while the app was running, so this was not done.": "应用运行时数据库文件被移动或删除，因此未执行此操作。",
+    "Put the file back, or quit the app and start it again.": "请把文件放回原处，或退出应用后重新启动。",
     "Your todos and this chat are safe.": "你的待办和此对话都很安全。",
     "Try again in a moment.": "请稍后重试。",
     "Try again in a few minutes.": "请几分钟后重试。",

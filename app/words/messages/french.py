@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "Le disque est plein, rien n’a donc été enregistré.",
     "Everything saved before is safe.": "Tout ce qui était enregistré est en sécurité.",
     "Free some space and try again.": "Libérez de l’espace et réessayez.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "Le fichier de la base de données a été déplacé ou supprimé pendant que l’application tournait, rien n’a donc été fait.",
+    "Put the file back, or quit the app and start it again.": "Remettez le fichier à sa place, ou quittez l’application et relancez-la.",
     "Your todos and this chat are safe.": "Vos tâches et ce chat sont en sécurité.",
     "Try again in a moment.": "Réessayez dans un instant.",
     "Try again in a few minutes.": "Réessayez dans quelques minutes.",

@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "Der Datenträger ist voll, deshalb wurde nicht gespeichert.",
     "Everything saved before is safe.": "Alles vorher Gespeicherte ist sicher.",
     "Free some space and try again.": "Schaffen Sie Platz und versuchen Sie es noch einmal.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "Die Datenbankdatei wurde verschoben oder gelöscht, während die App lief, deshalb ist das nicht geschehen.",
+    "Put the file back, or quit the app and start it again.": "Legen Sie die Datei zurück, oder beenden Sie die App und starten Sie sie neu.",
     "Your todos and this chat are safe.": "Ihre Aufgaben und dieser Chat sind sicher.",
     "Try again in a moment.": "Versuchen Sie es gleich noch einmal.",
     "Try again in a few minutes.": "Versuchen Sie es in ein paar Minuten noch einmal.",

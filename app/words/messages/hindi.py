@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "डिस्क भरी है, इसलिए सहेजा नहीं गया।",
     "Everything saved before is safe.": "पहले सहेजा हुआ सब सुरक्षित है।",
     "Free some space and try again.": "जगह खाली करें और फिर कोशिश करें।",
+    "The database file was moved or deleted while the app was running, so this was not done.": "ऐप चलते समय डेटाबेस फ़ाइल हटाई या दूसरी जगह रखी गई, इसलिए यह नहीं किया गया।",
+    "Put the file back, or quit the app and start it again.": "फ़ाइल वापस रखें, या ऐप बंद करके फिर से चालू करें।",
     "Your todos and this chat are safe.": "आपके कार्य और यह चैट सुरक्षित हैं।",
     "Try again in a moment.": "थोड़ी देर में फिर कोशिश करें।",
     "Try again in a few minutes.": "कुछ मिनट बाद फिर कोशिश करें।",

@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "Disk penuh, jadi ini tidak disimpan.",
     "Everything saved before is safe.": "Semua yang disimpan sebelumnya aman.",
     "Free some space and try again.": "Kosongkan ruang dan coba lagi.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "Berkas basis data dipindahkan atau dihapus saat aplikasi berjalan, jadi ini tidak dilakukan.",
+    "Put the file back, or quit the app and start it again.": "Kembalikan berkas itu, atau tutup aplikasi dan mulai lagi.",
     "Your todos and this chat are safe.": "Tugas Anda dan obrolan ini aman.",
     "Try again in a moment.": "Coba lagi sebentar lagi.",
     "Try again in a few minutes.": "Coba lagi dalam beberapa menit.",

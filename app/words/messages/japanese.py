@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "ディスクがいっぱいのため、保存されませんでした。",
     "Everything saved before is safe.": "以前に保存したものはすべて無事です。",
     "Free some space and try again.": "空き容量を増やして、もう一度お試しください。",
+    "The database file was moved or deleted while the app was running, so this was not done.": "アプリの実行中にデータベースファイルが移動または削除されたため、実行されませんでした。",
+    "Put the file back, or quit the app and start it again.": "ファイルを元の場所に戻すか、アプリを終了して再起動してください。",
     "Your todos and this chat are safe.": "ToDo とこのチャットは無事です。",
     "Try again in a moment.": "しばらくしてからもう一度お試しください。",
     "Try again in a few minutes.": "数分後にもう一度お試しください。",

@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "डिस्क भरली आहे, म्हणून जतन केले नाही.",
     "Everything saved before is safe.": "आधी जतन केलेले सर्व सुरक्षित आहे.",
     "Free some space and try again.": "जागा मोकळी करा आणि पुन्हा प्रयत्न करा.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "ॲप चालू असताना डेटाबेस फाइल हलवली किंवा हटवली गेली, म्हणून हे केले नाही.",
+    "Put the file back, or quit the app and start it again.": "फाइल परत ठेवा, किंवा ॲप बंद करून पुन्हा सुरू करा.",
     "Your todos and this chat are safe.": "तुमची कामे आणि ही चॅट सुरक्षित आहेत.",
     "Try again in a moment.": "थोड्या वेळाने पुन्हा प्रयत्न करा.",
     "Try again in a few minutes.": "काही मिनिटांनी पुन्हा प्रयत्न करा.",

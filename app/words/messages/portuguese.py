@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "O disco está cheio, por isso nada foi salvo.",
     "Everything saved before is safe.": "Tudo o que foi salvo antes está seguro.",
     "Free some space and try again.": "Libere espaço e tente novamente.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "O arquivo do banco de dados foi movido ou excluído enquanto o aplicativo estava aberto, por isso nada foi feito.",
+    "Put the file back, or quit the app and start it again.": "Coloque o arquivo de volta ou saia do aplicativo e abra-o novamente.",
     "Your todos and this chat are safe.": "Suas tarefas e este chat estão seguros.",
     "Try again in a moment.": "Tente novamente em instantes.",
     "Try again in a few minutes.": "Tente novamente em alguns minutos.",

@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "Диск переполнен, поэтому не сохранено.",
     "Everything saved before is safe.": "Всё сохранённое раньше в безопасности.",
     "Free some space and try again.": "Освободите место и попробуйте ещё раз.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "Файл базы данных был перемещён или удалён во время работы приложения, поэтому это не сделано.",
+    "Put the file back, or quit the app and start it again.": "Верните файл на место или закройте приложение и запустите его снова.",
     "Your todos and this chat are safe.": "Ваши задачи и этот чат в безопасности.",
     "Try again in a moment.": "Попробуйте ещё раз чуть позже.",
     "Try again in a few minutes.": "Попробуйте ещё раз через несколько минут.",

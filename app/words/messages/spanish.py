@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "El disco está lleno, así que no se ha guardado.",
     "Everything saved before is safe.": "Todo lo guardado antes está a salvo.",
     "Free some space and try again.": "Libera espacio e inténtalo de nuevo.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "El archivo de la base de datos se movió o se borró mientras la aplicación estaba abierta, así que no se ha hecho.",
+    "Put the file back, or quit the app and start it again.": "Devuelva el archivo a su sitio, o cierre la aplicación y vuelva a abrirla.",
     "Your todos and this chat are safe.": "Tus tareas y este chat están a salvo.",
     "Try again in a moment.": "Inténtalo de nuevo en un momento.",
     "Try again in a few minutes.": "Inténtalo de nuevo en unos minutos.",

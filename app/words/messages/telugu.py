@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "డిస్క్ నిండింది, కాబట్టి సేవ్ కాలేదు.",
     "Everything saved before is safe.": "ముందు సేవ్ చేసినవన్నీ సురక్షితం.",
     "Free some space and try again.": "స్థలాన్ని ఖాళీ చేసి మళ్లీ ప్రయత్నించండి.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "యాప్ నడుస్తుండగా డేటాబేస్ ఫైల్ తరలించబడింది లేదా తొలగించబడింది, కాబట్టి ఇది జరగలేదు.",
+    "Put the file back, or quit the app and start it again.": "ఫైల్‌ను తిరిగి ఉంచండి, లేదా యాప్‌ను మూసి మళ్ళీ ప్రారంభించండి.",
     "Your todos and this chat are safe.": "మీ పనులు, ఈ చాట్ సురక్షితంగా ఉన్నాయి.",
     "Try again in a moment.": "కాసేపటి తర్వాత మళ్లీ ప్రయత్నించండి.",
     "Try again in a few minutes.": "కొన్ని నిమిషాల తర్వాత మళ్లీ ప్రయత్నించండి.",

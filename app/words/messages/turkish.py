@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "Disk dolu olduğu için kaydedilmedi.",
     "Everything saved before is safe.": "Daha önce kaydedilen her şey güvende.",
     "Free some space and try again.": "Yer açıp yeniden deneyin.",
+    "The database file was moved or deleted while the app was running, so this was not done.": "Uygulama çalışırken veritabanı dosyası taşındığı veya silindiği için bu yapılmadı.",
+    "Put the file back, or quit the app and start it again.": "Dosyayı yerine koyun ya da uygulamadan çıkıp yeniden başlatın.",
     "Your todos and this chat are safe.": "Görevleriniz ve bu sohbet güvende.",
     "Try again in a moment.": "Birazdan yeniden deneyin.",
     "Try again in a few minutes.": "Birkaç dakika sonra yeniden deneyin.",

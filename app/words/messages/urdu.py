@@ -90,6 +90,8 @@ MESSAGES: Mapping[str, str] = {
     "The disk is full, so this was not saved.": "ڈسک بھری ہے، اس لیے محفوظ نہیں ہوا۔",
     "Everything saved before is safe.": "پہلے محفوظ کیا ہوا سب محفوظ ہے۔",
     "Free some space and try again.": "جگہ خالی کریں اور دوبارہ کوشش کریں۔",
+    "The database file was moved or deleted while the app was running, so this was not done.": "ایپ چلنے کے دوران ڈیٹابیس کی فائل منتقل یا حذف کر دی گئی، اس لیے یہ نہیں کیا گیا۔",
+    "Put the file back, or quit the app and start it again.": "فائل واپس رکھیں، یا ایپ بند کر کے دوبارہ چلائیں۔",
     "Your todos and this chat are safe.": "آپ کے کام اور یہ چیٹ محفوظ ہیں۔",
     "Try again in a moment.": "تھوڑی دیر میں دوبارہ کوشش کریں۔",
     "Try again in a few minutes.": "چند منٹ بعد دوبارہ کوشش کریں۔",
