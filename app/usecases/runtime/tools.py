@@ -22,6 +22,9 @@ _log = logging.getLogger(__name__)
 
 _STOPPED = json.dumps({"error": "The user stopped this turn; the call was not carried out."})
 _MALFORMED = json.dumps({"error": "The arguments don't fit this tool's schema; nothing was done. Correct them."})
+_TOO_MANY = json.dumps({"error": "This turn has made too many calls; this one and more were not carried out."})
+_MOST_CALLS = 100
+"""In one turn. A model gone astray could otherwise push what it changed out of all that can be undone."""
 _GRACE = 2.0
 """Seconds that a call in flight is given after Stop; its database transactions end whole in any case."""
 
@@ -40,6 +43,7 @@ class ToolRunner:
         self._earlier = tuple(context.outcomes)
         self._running: set[asyncio.Task[str]] = set()
         self._malformed = 0
+        self._calls = 0
         self._stopped = False
 
     def equip(self, agent: Agent[TurnContext]) -> Agent[TurnContext]:
@@ -66,6 +70,9 @@ class ToolRunner:
             return _STOPPED
         if (output := self._earlier_output(tool.name, arguments)) is not None:
             return output
+        self._calls += 1
+        if self._calls > _MOST_CALLS:
+            return _TOO_MANY
         task = asyncio.create_task(self._carry_out(tool, context, arguments))
         self._running.add(task)
         task.add_done_callback(self._running.discard)

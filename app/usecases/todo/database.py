@@ -81,6 +81,10 @@ class TodoDatabase:
         """Those of the todos that are not deleted, in the order of `ids`."""
         return await self._database.read(lambda connection: reading.todos_by_id(connection, ids))
 
+    async def with_parts(self, ids: Sequence[str]) -> list[Todo]:
+        """Those that are not deleted, and all that is below them."""
+        return await self._database.read(lambda connection: reading.with_parts(connection, ids))
+
     async def by_uid(self, uids: Sequence[str]) -> dict[str, Todo]:
         """Those of the todos with these UIDs that are here, deleted or not."""
         return await self._database.read(lambda connection: reading.todos_by_uid(connection, uids))
@@ -179,9 +183,11 @@ class TodoDatabase:
     async def reopen(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
         return await self._writer.change(actor, lambda batch: completing.reopen_todos(batch, ids))
 
-    async def skip(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
-        """Delete one occurrence of recurring todos."""
-        return await self._writer.change(actor, lambda batch: deleting.skip_occurrences(batch, ids))
+    async def skip(self, ids: Sequence[str], actor: Actor, *, delete_last: bool = True) -> list[Todo]:
+        """Delete one occurrence of recurring todos, and the todo with its last one."""
+        return await self._writer.change(
+            actor, lambda batch: deleting.skip_occurrences(batch, ids, delete_last=delete_last)
+        )
 
     async def delete(self, ids: Sequence[str], actor: Actor) -> list[Todo]:
         """Take them off every list; they can be restored."""

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "أعد تحميل الصفحة ثم حاول مجددًا.",
     "This was decided already, so nothing was changed.": "سبق البت في هذا، لذلك لم يتغيّر شيء.",
     "There is nothing to undo here.": "لا يوجد هنا ما يمكن التراجع عنه.",
+    "“{title}” has no next date, so nothing was skipped.": "لا يوجد موعد تالٍ لـ«{title}»، لذلك لم يُتخطَّ شيء.",
+    "Delete it instead.": "احذفه بدلًا من ذلك.",
     "There is nothing to bring back here.": "لا يوجد هنا ما يمكن استعادته.",
     "Waiting for the answer before this one": "في انتظار الإجابة السابقة",
     "A todo needs a title.": "تحتاج المهمة إلى عنوان.",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "পৃষ্ঠাটি আবার লোড করে চেষ্টা করুন।",
     "This was decided already, so nothing was changed.": "এটি আগেই ঠিক হয়েছে, তাই কিছুই বদলানো হয়নি।",
     "There is nothing to undo here.": "এখানে পূর্বাবস্থায় ফেরানোর কিছু নেই।",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}”-এর পরবর্তী কোনো তারিখ নেই, তাই কিছুই বাদ দেওয়া হয়নি।",
+    "Delete it instead.": "এর বদলে এটি মুছে ফেলুন।",
     "There is nothing to bring back here.": "এখানে ফিরিয়ে আনার কিছু নেই।",
     "Waiting for the answer before this one": "আগের উত্তরের অপেক্ষায়",
     "A todo needs a title.": "কাজের একটি শিরোনাম দরকার।",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "请重新加载页面后重试。",
     "This was decided already, so nothing was changed.": "这已经决定过了，因此没有更改任何内容。",
     "There is nothing to undo here.": "这里没有可撤销的内容。",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}”没有下一个日期，因此未跳过任何内容。",
+    "Delete it instead.": "请改为删除它。",
     "There is nothing to bring back here.": "这里没有可恢复的内容。",
     "Waiting for the answer before this one": "正在等待前一个回答",
     "A todo needs a title.": "待办需要标题。",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "Rechargez la page et réessayez.",
     "This was decided already, so nothing was changed.": "C’est déjà décidé, rien n’a donc été modifié.",
     "There is nothing to undo here.": "Il n’y a rien à annuler ici.",
+    "“{title}” has no next date, so nothing was skipped.": "« {title} » n’a pas de date suivante, rien n’a donc été passé.",
+    "Delete it instead.": "Supprimez-la plutôt.",
     "There is nothing to bring back here.": "Il n’y a rien à restaurer ici.",
     "Waiting for the answer before this one": "En attente de la réponse précédente",
     "A todo needs a title.": "Une tâche a besoin d’un titre.",

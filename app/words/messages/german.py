@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "Laden Sie die Seite neu und versuchen Sie es noch einmal.",
     "This was decided already, so nothing was changed.": "Das ist schon entschieden, deshalb wurde nichts geändert.",
     "There is nothing to undo here.": "Hier gibt es nichts rückgängig zu machen.",
+    "“{title}” has no next date, so nothing was skipped.": "„{title}“ hat kein weiteres Datum, deshalb wurde nichts übersprungen.",
+    "Delete it instead.": "Löschen Sie sie stattdessen.",
     "There is nothing to bring back here.": "Hier gibt es nichts wiederherzustellen.",
     "Waiting for the answer before this one": "Wartet auf die Antwort davor",
     "A todo needs a title.": "Eine Aufgabe braucht einen Titel.",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "पेज फिर लोड करें और दोबारा कोशिश करें।",
     "This was decided already, so nothing was changed.": "यह पहले ही तय हो चुका है, इसलिए कुछ भी नहीं बदला गया।",
     "There is nothing to undo here.": "यहाँ पूर्ववत करने को कुछ नहीं है।",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}” की अगली कोई तारीख नहीं है, इसलिए कुछ नहीं छोड़ा गया।",
+    "Delete it instead.": "इसके बजाय इसे हटाएँ।",
     "There is nothing to bring back here.": "यहाँ वापस लाने को कुछ नहीं है।",
     "Waiting for the answer before this one": "पिछले उत्तर की प्रतीक्षा है",
     "A todo needs a title.": "कार्य का शीर्षक होना चाहिए।",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "Muat ulang halaman dan coba lagi.",
     "This was decided already, so nothing was changed.": "Ini sudah diputuskan, jadi tidak ada yang diubah.",
     "There is nothing to undo here.": "Tidak ada yang bisa diurungkan di sini.",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}” tidak punya tanggal berikutnya, jadi tidak ada yang dilewati.",
+    "Delete it instead.": "Hapus saja.",
     "There is nothing to bring back here.": "Tidak ada yang bisa dipulihkan di sini.",
     "Waiting for the answer before this one": "Menunggu jawaban sebelumnya",
     "A todo needs a title.": "Tugas perlu judul.",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "ページを再読み込みして、もう一度お試しください。",
     "This was decided already, so nothing was changed.": "すでに決定済みのため、何も変更されていません。",
     "There is nothing to undo here.": "ここには元に戻すものがありません。",
+    "“{title}” has no next date, so nothing was skipped.": "「{title}」には次の日付がないため、何もスキップされませんでした。",
+    "Delete it instead.": "代わりに削除してください。",
     "There is nothing to bring back here.": "ここには復元するものがありません。",
     "Waiting for the answer before this one": "前の回答を待っています",
     "A todo needs a title.": "ToDo にはタイトルが必要です。",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "पान पुन्हा लोड करा आणि पुन्हा प्रयत्न करा.",
     "This was decided already, so nothing was changed.": "हे आधीच ठरले आहे, म्हणून काहीही बदलले नाही.",
     "There is nothing to undo here.": "येथे पूर्ववत करण्यासारखे काही नाही.",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}” ची पुढची तारीख नाही, म्हणून काहीही वगळले नाही.",
+    "Delete it instead.": "त्याऐवजी ते हटवा.",
     "There is nothing to bring back here.": "येथे परत आणण्यासारखे काही नाही.",
     "Waiting for the answer before this one": "आधीच्या उत्तराची वाट पाहत आहे",
     "A todo needs a title.": "कामाला शीर्षक हवे.",

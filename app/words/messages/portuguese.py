@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "Recarregue a página e tente novamente.",
     "This was decided already, so nothing was changed.": "Isto já foi decidido, por isso nada foi alterado.",
     "There is nothing to undo here.": "Não há nada para desfazer aqui.",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}” não tem uma próxima data, por isso nada foi pulado.",
+    "Delete it instead.": "Exclua-a em vez disso.",
     "There is nothing to bring back here.": "Não há nada para restaurar aqui.",
     "Waiting for the answer before this one": "Aguardando a resposta anterior",
     "A todo needs a title.": "Uma tarefa precisa de um título.",

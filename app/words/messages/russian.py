@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "Обновите страницу и попробуйте ещё раз.",
     "This was decided already, so nothing was changed.": "Это уже решено, поэтому ничего не изменено.",
     "There is nothing to undo here.": "Здесь нечего отменять.",
+    "“{title}” has no next date, so nothing was skipped.": "У «{title}» нет следующей даты, поэтому ничего не пропущено.",
+    "Delete it instead.": "Вместо этого удалите её.",
     "There is nothing to bring back here.": "Здесь нечего восстанавливать.",
     "Waiting for the answer before this one": "Ожидание предыдущего ответа",
     "A todo needs a title.": "У задачи должно быть название.",

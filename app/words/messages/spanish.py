@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "Recarga la página e inténtalo de nuevo.",
     "This was decided already, so nothing was changed.": "Esto ya se decidió, así que no se ha cambiado nada.",
     "There is nothing to undo here.": "Aquí no hay nada que deshacer.",
+    "“{title}” has no next date, so nothing was skipped.": "«{title}» no tiene una fecha siguiente, así que no se ha omitido nada.",
+    "Delete it instead.": "Bórrela en su lugar.",
     "There is nothing to bring back here.": "Aquí no hay nada que recuperar.",
     "Waiting for the answer before this one": "Esperando la respuesta anterior",
     "A todo needs a title.": "Una tarea necesita un título.",

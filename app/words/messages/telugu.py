@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "పేజీని మళ్లీ లోడ్ చేసి ప్రయత్నించండి.",
     "This was decided already, so nothing was changed.": "ఇది ఇప్పటికే నిర్ణయించబడింది, కాబట్టి ఏదీ మారలేదు.",
     "There is nothing to undo here.": "ఇక్కడ రద్దు చేయడానికి ఏమీ లేదు.",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}”కు తదుపరి తేదీ లేదు, కాబట్టి ఏదీ దాటవేయలేదు.",
+    "Delete it instead.": "బదులుగా దాన్ని తొలగించండి.",
     "There is nothing to bring back here.": "ఇక్కడ తిరిగి తీసుకురావడానికి ఏమీ లేదు.",
     "Waiting for the answer before this one": "ముందు సమాధానం కోసం వేచి ఉంది",
     "A todo needs a title.": "పనికి శీర్షిక అవసరం.",

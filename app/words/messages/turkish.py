@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "Sayfayı yenileyip yeniden deneyin.",
     "This was decided already, so nothing was changed.": "Buna zaten karar verilmişti, hiçbir şey değişmedi.",
     "There is nothing to undo here.": "Burada geri alınacak bir şey yok.",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}” için sonraki bir tarih yok, bu yüzden hiçbir şey atlanmadı.",
+    "Delete it instead.": "Bunun yerine silin.",
     "There is nothing to bring back here.": "Burada geri getirilecek bir şey yok.",
     "Waiting for the answer before this one": "Önceki yanıt bekleniyor",
     "A todo needs a title.": "Bir görevin başlığı olmalıdır.",

@@ -23,6 +23,8 @@ MESSAGES: Mapping[str, str] = {
     "Reload the page and try again.": "صفحہ دوبارہ لوڈ کریں اور پھر کوشش کریں۔",
     "This was decided already, so nothing was changed.": "یہ پہلے ہی طے ہو چکا ہے، اس لیے کچھ نہیں بدلا۔",
     "There is nothing to undo here.": "یہاں کالعدم کرنے کو کچھ نہیں۔",
+    "“{title}” has no next date, so nothing was skipped.": "“{title}” کی کوئی اگلی تاریخ نہیں، اس لیے کچھ نہیں چھوڑا گیا۔",
+    "Delete it instead.": "اس کے بجائے اسے حذف کریں۔",
     "There is nothing to bring back here.": "یہاں واپس لانے کو کچھ نہیں۔",
     "Waiting for the answer before this one": "پچھلے جواب کا انتظار ہے",
     "A todo needs a title.": "کام کا عنوان ہونا چاہیے۔",

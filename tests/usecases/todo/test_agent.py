@@ -219,6 +219,42 @@ async def test_two_deletions_side_by_side_are_still_counted(chat: Chat) -> None:
     assert await titles(chat) == ["b"]
 
 
+async def test_sub_todos_count_as_deletions(chat: Chat) -> None:
+    a, b, c = await chat.todos.add(["a", "b", "c"], "window")
+    _, card = await confirmation(
+        chat,
+        calls("move_todos", "call_1", ids=[b.id], parent=a.id),
+        calls("move_todos", "call_2", ids=[c.id], parent=b.id),
+        calls("delete_todos", "call_3", ids=[a.id]),
+    )
+    assert [todo.title for todo in await chat.todos.existing([a.id, b.id, c.id])] == ["a", "b", "c"]
+    assert all(f"• {title}" in str(card["widget"]) for title in "abc")
+    await chat.page.click(card, "todos.confirm_delete")
+    assert await chat.todos.existing([a.id, b.id, c.id]) == []
+
+
+async def test_skipping_is_no_way_around_the_click(chat: Chat) -> None:
+    a, b = await chat.todos.add_lines(["a", "b 2031-01-01 every day"], "window")
+    assert "no next date" in (await output(chat, "skip_todos", ids=[b.id, a.id]))["error"]
+    assert await titles(chat) == ["a", "b"]
+    assert (await chat.todos.get(b.id)).due == b.due
+
+
+async def test_a_turn_changes_no_more_than_can_be_undone(chat: Chat) -> None:
+    [todo] = await chat.todos.add(["Precious"], "window")
+    renames = [
+        raw_call("rename_todo", json.dumps({"id": todo.id, "title": f"Trash {number}"}), f"call_{number}")
+        for number in range(1_100)
+    ]
+    model = chat.play(renames, says("Done."))
+    _, events = await chat.page.start("Hello")
+    assert errors(events) == []
+    assert model.last_call is not None
+    assert "too many calls" in model.last_call.input[-1]["output"]
+    while (await chat.todos.get(todo.id)).title != "Precious":
+        await chat.todos.undo_last("window")
+
+
 async def test_a_retry_does_not_start_counting_anew(chat: Chat) -> None:
     a, b = await chat.todos.add(["a", "b"], "window")
     chat.play(calls("delete_todos", ids=[a.id]), ConnectionResetError())

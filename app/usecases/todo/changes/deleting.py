@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from app.errors import AppError
 from app.store import timestamps
 from app.usecases.todo.changes.families import deleted_with, existing, parts_of
 from app.usecases.todo.changes.names import unknown_labels
@@ -54,12 +55,14 @@ async def restore_todos(batch: Batch, ids: Sequence[str]) -> list[Todo]:
     return await existing(batch, ids)
 
 
-async def skip_occurrences(batch: Batch, ids: Sequence[str]) -> list[Todo]:
-    """Recurring todos without this occurrence: on to the next; what has no next one is deleted."""
+async def skip_occurrences(batch: Batch, ids: Sequence[str], *, delete_last: bool) -> list[Todo]:
+    """Recurring todos without this occurrence: on to the next; what has no next one is deleted, or an `AppError`."""
     todos = await existing(batch, ids)
-    last = [todo.id for todo in todos if await advanced(batch, todo) is None]
+    last = [todo for todo in todos if await advanced(batch, todo) is None]
+    if last and not delete_last:
+        raise AppError(f"“{last[0].title}” has no next date, so nothing was skipped. Delete it instead.", status=409)
     if last:
-        await delete_todos(batch, last)
+        await delete_todos(batch, [todo.id for todo in last])
     batch.tell("skipped", todos)
     return await existing(batch, ids, deleted_too=True)
 

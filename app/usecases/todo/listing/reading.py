@@ -47,6 +47,17 @@ async def todos_by_id(connection: aiosqlite.Connection, ids: Sequence[str]) -> l
     return [found[one] for one in ids if one in found and found[one].deleted_at is None]
 
 
+async def with_parts(connection: aiosqlite.Connection, ids: Sequence[str]) -> list[Todo]:
+    """These and everything below them that is not deleted."""
+    rows = await connection.execute_fetchall(
+        "WITH RECURSIVE family (id) AS (SELECT value FROM json_each(?) UNION"
+        " SELECT todos.id FROM todos JOIN family ON todos.parent_id = family.id WHERE todos.deleted_at IS NULL)"
+        " SELECT id FROM family",
+        (json.dumps(list(ids)),),
+    )
+    return await todos_by_id(connection, [row["id"] for row in rows])
+
+
 async def todos_by_uid(connection: aiosqlite.Connection, uids: Sequence[str]) -> dict[str, Todo]:
     """Those that are here, in the trash or not."""
     rows = await connection.execute_fetchall(

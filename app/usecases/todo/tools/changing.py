@@ -170,7 +170,9 @@ def _checking(todos: TodoDatabase) -> list[Tool]:
     @function_tool(failure_error_function=None)
     async def skip_todos(context: Context, ids: Ids) -> str:
         """Skip one occurrence of recurring todos: they go on to their next date without being done."""
-        return await changed(context, todos, skipped=await todos.skip(unique(ids), "agent"))
+        # Deleting is another tool, which asks before it takes several.
+        skipped = await todos.skip(unique(ids), "agent", delete_last=False)
+        return await changed(context, todos, skipped=skipped)
 
     @function_tool(failure_error_function=None)
     async def restore_todos(context: Context, ids: Ids) -> str:

@@ -1,4 +1,4 @@
-"""The agent's tool that deletes todos: one at once, more only after the user's click on a card."""
+"""The agent's tool that deletes todos: one at once, more, or one with sub-todos, only after a click on a card."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ _UNASKED_DELETIONS = 1
 def deleting_tool(todos: TodoDatabase) -> Tool:
     @function_tool(failure_error_function=None)
     async def delete_todos(context: Context, ids: Ids) -> str:
-        """Delete a todo. Deleting more than one in a turn needs the user's click on the card that then follows."""
+        """Delete a todo. More than one in a turn, its sub-todos counted, need a click on the card that then follows."""
         turn = context.context
-        wanted = unique(ids)
-        if _deleted_in(turn) + len(wanted) <= _UNASKED_DELETIONS:
+        wanted = unique([(await todos.get(todo_id)).id for todo_id in ids])
+        going = await todos.with_parts(wanted)
+        if _deleted_in(turn) + len(going) <= _UNASKED_DELETIONS:
             return await changed(context, todos, deleted=await todos.delete(wanted, "agent"))
-        doomed = [await todos.get(todo_id) for todo_id in unique([*_waiting_in(turn), *wanted])]
+        doomed = await todos.existing(unique([*_waiting_in(turn), *(todo.id for todo in going)]))
         if len(doomed) > MOST:
             raise AppError(f"At most {MOST} todos can be deleted at once. Nothing was deleted.")
         turn.show(ConfirmArgs(ids=tuple(todo.id for todo in doomed)).ref())
