@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Request, expect
 
 from frontend.tests.chatkit.browser.chat import Chat, until
-from frontend.tests.chatkit.browser.setting_up import asked, place, set_options
+from frontend.tests.chatkit.browser.setting_up import asked, body_of, place, set_options
 
 
 class TestApi:
@@ -244,9 +244,13 @@ CHANGES: list[tuple[str, Callable[[Chat], None]]] = [
 
 
 def test_set_again_they_change_everything_in_place_and_are_never_merged(chat: Chat) -> None:
-    chat.open().ask("Hello there")
-    chat.field.fill("Half a thought")
+    chat.open()
     requests = asked(chat)
+    # A response is compared with its thread once, some time after its end.
+    with chat.page.expect_request(lambda request: body_of(request)["type"] == "items.list"):
+        chat.ask("Hello there")
+    requests.clear()
+    chat.field.fill("Half a thought")
     chat.page.evaluate("() => { chat.shadowRoot.querySelector('iframe').contentWindow.marker = 1 }")
     for options, shown in CHANGES:
         set_options(chat, options)
