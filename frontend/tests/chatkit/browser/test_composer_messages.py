@@ -23,6 +23,48 @@ def test_a_tag_in_the_field_is_clicked_and_previewed(writing: Writing) -> None:
     expect(writing.field).to_be_focused()
 
 
+def test_a_tag_in_the_field_is_previewed_and_clicked_by_keyboard(chat: Chat) -> None:
+    writing = Writing(chat, entities={"buttons": ["Call", "Write"]})
+    writing.mention("harry", "Harry Potter")
+    call, write = (chat.frame.get_by_role("button", name=name, exact=True) for name in ("Call", "Write"))
+    writing.type("b")
+    expect(writing.field).not_to_have_attribute("aria-keyshortcuts", "Alt+Enter")
+    writing.press("Backspace", "Backspace", "Shift+ArrowLeft")
+    expect(writing.tags).to_have_attribute("data-selected", "true")
+    expect(call).to_be_visible()
+    expect(writing.field).to_have_attribute("aria-keyshortcuts", "Alt+Enter")
+    writing.press("Tab")
+    expect(call).to_be_focused()
+    writing.press("Tab")
+    expect(write).to_be_focused()
+    writing.press("Shift+Tab", "Shift+Tab")
+    expect(writing.field).to_be_focused()
+    expect(call).to_be_visible()
+    writing.press("Escape")
+    expect(call).to_have_count(0)
+    expect(writing.field).to_be_focused()
+    writing.press("Alt+Enter")
+    assert [entity["id"] for entity in writing.calls("click")] == ["p1"]
+    writing.expect_tags("Harry Potter")
+    writing.press("ArrowRight")
+    expect(writing.field).not_to_have_attribute("aria-keyshortcuts", "Alt+Enter")
+    writing.press("Shift+ArrowLeft")
+    expect(call).to_be_visible()
+    writing.press("ArrowLeft")
+    expect(call).to_have_count(0)
+
+
+def test_the_preview_of_a_tag_in_the_field_goes_with_the_focus(chat: Chat) -> None:
+    writing = Writing(chat)
+    writing.mention("harry", "Harry Potter")
+    writing.press("Backspace", "Shift+ArrowLeft")
+    preview = chat.frame.get_by_role("group", name="Preview of Harry Potter")
+    expect(preview.get_by_text("Preview of Harry Potter")).to_be_visible()
+    writing.press("Tab")
+    expect(writing.field).not_to_be_focused()
+    expect(preview).to_have_count(0)
+
+
 def test_a_tag_in_a_sent_message_is_clicked_and_previewed_by_mouse_and_keyboard(writing: Writing) -> None:
     writing.mention("harry", "Harry Potter")
     writing.mention("herm", "Hermione Granger")

@@ -21,6 +21,8 @@ class Writing:
         chat.open(scheme)
         expect(chat.field).to_be_visible()
         self.page.evaluate(PAGE_SIDE, options)
+        # Nothing moves any more once the composer has all of its buttons.
+        expect(chat.frame.get_by_role("button", name="Mention something")).to_be_visible()
         chat.field.focus()
 
     @property

@@ -15,7 +15,10 @@ const WidgetView = lazy(loadWidgets)
 
 interface Props {
   entity: Entity
+  /** What it stands beside. */
   anchor: Element
+  /** Where Tab comes from, and goes back to. */
+  origin: Element
   onEnter(): void
   onLeave(): void
   onClose(): void
@@ -23,11 +26,11 @@ interface Props {
 
 type Answer = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; item: WidgetItem }
 
-export function PreviewPopover({ entity, anchor, onEnter, onLeave, onClose }: Props) {
+export function PreviewPopover({ entity, anchor, origin, onEnter, onLeave, onClose }: Props) {
   const text = useText()
   const answer = usePreviewOf(entity, onClose)
   const box = useRef<HTMLDivElement>(null)
-  usePopoverKeys(box, anchor, onClose)
+  usePopoverKeys(box, origin, onClose)
   useLayoutEffect(() => {
     const popover = box.current
     if (!popover) return

@@ -3,6 +3,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { NamedIcon } from '../../icons/NamedIcon'
 import { ICON_ROOM, PADDING, type Piece, type TagEntry } from '../../session/TagBook'
 import type { Selection } from './tagSelection'
+import { useChosenTag } from './useChosenTag'
+import { usePreview } from './usePreview'
 import { useTagPointer } from './useTagPointer'
 
 /** More than a line: enough for the last tag's line to break where the field's does. */
@@ -17,7 +19,10 @@ interface Props {
 export function TagBackdrop({ field, pieces, selection }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useOverlay(field, box)
-  const preview = useTagPointer(field, box, pieces)
+  const preview = usePreview()
+  const isChosen = (piece: Piece) => piece.start === selection.start && piece.end === selection.end
+  useTagPointer(field, box, pieces, preview)
+  useChosenTag(field, box, pieces.find(isChosen), preview)
   return (
     <div ref={box} className="ck-tags" aria-hidden>
       <div dir="auto">
@@ -27,7 +32,7 @@ export function TagBackdrop({ field, pieces, selection }: Props) {
           return <TagRun key={piece.start} piece={piece} entry={piece.entry} selected={selected} />
         })}
       </div>
-      {preview}
+      {preview.popover}
     </div>
   )
 }

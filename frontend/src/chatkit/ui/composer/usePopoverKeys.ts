@@ -10,7 +10,7 @@ export function isWithin(box: Element, target: EventTarget | null): boolean {
 
 export function usePopoverKeys(
   box: RefObject<HTMLElement | null>,
-  anchor: Element,
+  origin: Element,
   onClose: () => void,
 ): void {
   useEffect(() => {
@@ -19,33 +19,33 @@ export function usePopoverKeys(
       if (!popover || event.isComposing) return
       const inPopup = !popover.contains(event.target as Node) && isWithin(popover, event.target)
       if (inPopup) return
-      if (event.key === 'Escape') leave(event, popover, anchor, onClose)
-      if (event.key === 'Tab') goOn(event, popover, anchor)
+      if (event.key === 'Escape') leave(event, popover, origin, onClose)
+      if (event.key === 'Tab') goOn(event, popover, origin)
     }
     document.addEventListener('keydown', onKeyDown, true)
     return () => document.removeEventListener('keydown', onKeyDown, true)
-  }, [box, anchor, onClose])
+  }, [box, origin, onClose])
 }
 
-function leave(event: KeyboardEvent, popover: Element, anchor: Element, onClose: () => void): void {
+function leave(event: KeyboardEvent, popover: Element, origin: Element, onClose: () => void): void {
   event.preventDefault()
   event.stopPropagation()
-  if (popover.contains(document.activeElement)) focus(anchor)
+  if (popover.contains(document.activeElement)) focus(origin)
   onClose()
 }
 
 /** The box stands at the end of the document; with Tab it comes right after what it belongs to. */
-function goOn(event: KeyboardEvent, popover: Element, anchor: Element): void {
+function goOn(event: KeyboardEvent, popover: Element, origin: Element): void {
   const { activeElement } = document
   const stops = stopsOf(popover)
   const [first] = stops
-  if (activeElement === anchor && !event.shiftKey && first) {
+  if (activeElement === origin && !event.shiftKey && first) {
     event.preventDefault()
     first.focus()
   } else if (activeElement === (event.shiftKey ? first : stops.at(-1)) && activeElement) {
     // Forwards, the browser goes on from there by itself.
     if (event.shiftKey) event.preventDefault()
-    focus(anchor)
+    focus(origin)
   }
 }
 
@@ -55,6 +55,6 @@ function stopsOf(popover: Element): HTMLElement[] {
   )
 }
 
-function focus(anchor: Element): void {
-  if (anchor instanceof HTMLElement) anchor.focus()
+function focus(origin: Element): void {
+  if (origin instanceof HTMLElement) origin.focus()
 }

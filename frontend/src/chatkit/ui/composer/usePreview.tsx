@@ -12,6 +12,8 @@ const LEAVE_MS = 200
 interface Shown {
   entity: Entity
   anchor: Element
+  /** What has the focus where the name itself takes none. */
+  origin: Element
 }
 
 export interface PreviewTrigger {
@@ -21,7 +23,7 @@ export interface PreviewTrigger {
   point(entity: Entity, anchor: Element): void
   /** For a finger that stays. */
   press(entity: Entity, anchor: Element): void
-  show(entity: Entity, anchor: Element): void
+  show(entity: Entity, anchor: Element, origin?: Element): void
   leave(): void
   /** The finger is lifted: too early for a preview, or it stays open. */
   release(): void
@@ -39,17 +41,23 @@ export function usePreview(): PreviewTrigger {
   }, [])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const begin = (delay: number) => (entity: Entity, anchor: Element) => {
-    if (offered && entity.interactive) later({ entity, anchor }, delay)
-  }
+  const begin =
+    (delay: number) =>
+    (entity: Entity, anchor: Element, origin = anchor) => {
+      if (offered && entity.interactive) later({ entity, anchor, origin }, delay)
+    }
   const leave = useCallback(() => later(null, LEAVE_MS), [later])
-  const hide = useCallback(() => later(null, 0), [later])
+  const hide = useCallback(() => {
+    clearTimeout(timer.current)
+    setShown(null)
+  }, [])
   const stay = useCallback(() => clearTimeout(timer.current), [])
   const popover = shown && (
     <PreviewPopover
       key={shown.entity.id}
       entity={shown.entity}
       anchor={shown.anchor}
+      origin={shown.origin}
       onEnter={stay}
       onLeave={leave}
       onClose={hide}

@@ -1,19 +1,18 @@
 /** What the pointer does at a tag in the field: selects, clicks, previews it; used by the drawing over the field. */
 import type { Entity } from '@openai/chatkit'
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { entityOf } from '../../session/messageInput'
 import type { Piece } from '../../session/TagBook'
 import { useOptions } from '../SessionContext'
-import { usePreview } from './usePreview'
+import type { PreviewTrigger } from './usePreview'
 
-/** Gives the preview that is open. */
 export function useTagPointer(
   field: RefObject<HTMLTextAreaElement | null>,
   box: RefObject<HTMLElement | null>,
   pieces: readonly Piece[],
-): ReactNode {
+  preview: PreviewTrigger,
+): void {
   const { entities } = useOptions()
-  const preview = usePreview()
   const latest = useRef({ pieces, entities, preview })
   latest.current = { pieces, entities, preview }
 
@@ -38,7 +37,10 @@ export function useTagPointer(
       const tag = tagAt(event)
       if (tag?.entity.interactive) latest.current.entities?.onClick?.(tag.entity)
     }
-    const begin = (event: PointerEvent, how: (preview: Latest, entity: Entity, run: Element) => void) => {
+    const begin = (
+      event: PointerEvent,
+      how: (preview: PreviewTrigger, entity: Entity, run: Element) => void,
+    ) => {
       const tag = tagAt(event)
       if (tag) how(latest.current.preview, tag.entity, tag.run)
     }
@@ -66,7 +68,4 @@ export function useTagPointer(
       overlay.removeEventListener('pointerdown', onPointerDown)
     }
   }, [field, box])
-  return preview.popover
 }
-
-type Latest = ReturnType<typeof usePreview>
