@@ -11,10 +11,11 @@ import aiosqlite
 from dateutil.relativedelta import relativedelta
 
 from app.errors import AppError
-from app.settings import SettingsStore
+from app.settings import Settings, SettingsStore
 from app.store import timestamps
 from app.store.changes import Change, Changes
 from app.store.connection import Database, Transaction
+from app.store.steady_clock import SteadyClock
 
 # By its last item, so that a conversation which goes on is kept however long ago it began.
 _OLD = (
@@ -22,9 +23,7 @@ _OLD = (
     " WHERE thread_id = threads.id ORDER BY seq DESC LIMIT 1), '') < ?1"
 )
 _REMEMBERED = "INSERT INTO deleted_threads (id, use_case, seq) SELECT id, use_case, seq FROM threads WHERE id = ?"
-_AFTER_START = 20.0
-"""Seconds, in which the window opens."""
-_EVERY = 3600.0
+_LOOK = 1800.0
 _STEP = 20
 _PAUSE = 0.05
 
@@ -34,13 +33,11 @@ _logger = logging.getLogger(__name__)
 class Keeping:
     """Months are counted from a conversation's last message; none are deleted while the setting is 0."""
 
-    def __init__(
-        self, database: Database, changes: Changes, settings: SettingsStore, after_start: float = _AFTER_START
-    ) -> None:
+    def __init__(self, database: Database, changes: Changes, settings: SettingsStore, look: float = _LOOK) -> None:
         self._database = database
         self._changes = changes
         self._settings = settings
-        self._after_start = after_start
+        self._look = look
 
     async def older(self, months: int) -> int:
         """How many conversations would go."""
@@ -52,15 +49,23 @@ class Keeping:
         return await self._database.read(work) if months else 0
 
     async def run(self) -> None:
-        """Until it is cancelled: after the start, every hour, and when the setting was changed."""
-        changed = asyncio.Event()
-        stop = self._settings.on_change(lambda _: changed.set())
+        """Until it is cancelled: when the setting was changed, and as long as the clock can be believed."""
+        changed, steady = asyncio.Event(), SteadyClock(timestamps.now, self._look)
+        months = self._settings.current.history_months
+
+        def notice(settings: Settings) -> None:
+            nonlocal months
+            if settings.history_months != months:
+                changed.set()
+            months = settings.history_months
+
+        stop = self._settings.on_change(notice)
         try:
-            await _wait(changed, self._after_start)
             while True:
+                asked = await _set_within(changed, self._look)
                 changed.clear()
-                await self.delete_old()
-                await _wait(changed, _EVERY)
+                if asked or steady.look():
+                    await self.delete_old()
         finally:
             stop()
 
@@ -84,11 +89,12 @@ class Keeping:
         return await self._database.write(work)
 
 
-async def _wait(event: asyncio.Event, seconds: float) -> None:
+async def _set_within(event: asyncio.Event, seconds: float) -> bool:
     try:
         await asyncio.wait_for(event.wait(), seconds)
     except TimeoutError:
-        return
+        return False
+    return True
 
 
 def _before(months: int) -> str:

@@ -32,7 +32,7 @@ def changes() -> Changes:
 
 @pytest.fixture
 def keeping(database: Database, changes: Changes, settings: SettingsStore) -> Keeping:
-    return Keeping(database, changes, settings, after_start=0.01)
+    return Keeping(database, changes, settings, look=0.05)
 
 
 @pytest.fixture
