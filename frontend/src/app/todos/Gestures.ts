@@ -29,6 +29,7 @@ export class Gestures {
   readonly #ids = new Map<string, string>()
   /** The other way round: a gesture on such a todo waits for those made before it had been named. */
   readonly #standIns = new Map<string, string>()
+  #begun = 0
 
   constructor(screen: Screen) {
     this.#screen = screen
@@ -45,6 +46,14 @@ export class Gestures {
 
   isUnanswered = (id: string): boolean => this.#unanswered.has(this.#firstName(id))
 
+  /** What `read` says of the todo, read from beginning to end while nothing done here was under way to it. */
+  async readBetween<T>(id: string, read: () => Promise<T>): Promise<T> {
+    await this.#unanswered.get(this.#firstName(id))
+    const before = this.#begun
+    const word = await read()
+    return this.#begun === before ? word : this.readBetween(id, read)
+  }
+
   areUnanswered = (): boolean => this.#unanswered.size > 0
 
   async whenAnswered(which: (id: string) => boolean): Promise<void> {
@@ -53,6 +62,7 @@ export class Gestures {
 
   /** Says whether the server has accepted it. */
   async run(gesture: Gesture): Promise<boolean> {
+    this.#begun += 1
     const before = this.#screen.view()
     this.#screen.change(gesture.show)
     const own = gesture.ids.map(this.#firstName)

@@ -1,9 +1,8 @@
 /** Keeps the todo store true to changes made elsewhere: another window, the chat, the command line. */
-import { ApiError } from '../api/client'
 import type { Counts, ServerEvent, Todo, TodosChanged } from '../api/contracts'
 import type { Feed } from '../api/feed'
 import type { TodoStore } from './TodoStore'
-import { getTodo, todoPage } from './todoApi'
+import { todoPage } from './todoApi'
 
 /** More than this many at once is quicker to read as a list. */
 const ONE_BY_ONE = 20
@@ -48,7 +47,7 @@ export class TodoFollower {
   /** A row says how many of its sub-todos are done. */
   async #parentOf(todo: Todo | null): Promise<void> {
     const id = todo?.parent_id
-    if (id && this.#store.knows(id)) this.#store.heard(id, await present(id))
+    if (id && this.#store.knows(id)) await this.#store.hear(id, 'edited')
   }
 
   #showsParts(): boolean {
@@ -61,19 +60,6 @@ export class TodoFollower {
   }
 
   async #one(id: string, kind: TodosChanged['kind']): Promise<void> {
-    if (kind === 'deleted') return this.#store.heard(id, null)
-    const todo = await present(id)
-    if (kind === 'added' && todo?.completed_at === null) this.#store.heardOfNew(todo)
-    else this.#store.heard(id, todo)
-    await this.#parentOf(todo)
-  }
-}
-
-async function present(id: string): Promise<Todo | null> {
-  try {
-    return await getTodo(id)
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null
-    throw error
+    await this.#parentOf(await this.#store.hear(id, kind))
   }
 }

@@ -1,6 +1,6 @@
 /** The todos of this window: answers every gesture at once, saves it, and takes it back with the reason if the server refuses. */
 import { reason } from '../api/client'
-import type { ActivityEntry, Todo, TodoState } from '../api/contracts'
+import type { ActivityEntry, Todo, TodoState, TodosChanged } from '../api/contracts'
 import { text } from '../text'
 import { blankTodo } from './blankTodo'
 import { edited, type MovePlace, movedTo, renamed, type TodoEdit } from './edit'
@@ -269,15 +269,16 @@ export class TodoStore {
     this.#screen.change((view) => ({ ...view, done: null }))
   }
 
-  /** A change made elsewhere: the server's word on one todo, or null when it is gone. */
-  heard(id: string, todo: Todo | null): void {
-    if (this.#gestures.isUnanswered(id)) return
-    this.#screen.change((view) => (todo === null ? gone(view, id) : placed(view, todo)))
-    this.#screen.settleHeard()
-  }
-
-  heardOfNew(todo: Todo): void {
-    if (!this.#gestures.isUnanswered(todo.id)) this.#screen.change((view) => added(view, todo))
+  /** A change made elsewhere: asks for the server's word on the todo and shows it; null when it is gone. */
+  async hear(id: string, kind: TodosChanged['kind']): Promise<Todo | null> {
+    const todo = await this.#gestures.readBetween(id, () => api.todoIfThere(id))
+    const isNew = kind === 'added' && todo?.completed_at === null
+    this.#screen.change((view) => {
+      if (todo === null) return gone(view, id)
+      return isNew ? added(view, todo) : placed(view, todo)
+    })
+    if (!isNew) this.#screen.settleHeard()
+    return todo
   }
 
   knows = (id: string): boolean => known(this.snapshot().view, id) !== undefined

@@ -1,5 +1,5 @@
 /** The server's todo routes, one function each; used by the todo store. */
-import { request } from '../api/client'
+import { ApiError, request } from '../api/client'
 import type { ActivityEntry, Todo, TodoPage, TodoState } from '../api/contracts'
 import { spokenLanguages } from '../text'
 import type { MovePlace, TodoEdit } from './edit'
@@ -44,6 +44,17 @@ export async function firstPages(query: Query, state: TodoState, rows: number): 
 export type Ignored = readonly (readonly [number, number])[]
 
 export const getTodo = (id: string) => request<Todo>('GET', one(id))
+
+/** Null when it is deleted. */
+export async function todoIfThere(id: string): Promise<Todo | null> {
+  try {
+    return await getTodo(id)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  }
+}
+
 /** A quick-add line; what it says goes before what the place gives. */
 export const addTodo = (line: string, given: Place, ignoring: Ignored = []) =>
   request<Todo>('POST', '/api/todos', newTodo(line, given, ignoring))

@@ -83,3 +83,28 @@ describe('the echo of an own addition', () => {
     expect(store.snapshot().view.counts.open).toBe(3)
   })
 })
+
+describe('the word on a todo that is older than what was done to it', () => {
+  it('is asked for again when a gesture was answered meanwhile', async () => {
+    const arrive = server.answerLate()
+    tell('renamed', 'window', 'todo-1')
+    await vi.waitFor(() => expect(server.asked('GET')).toContain('/api/todos/todo-1'))
+    await store.remove('todo-1')
+    arrive()
+    await vi.waitFor(() => expect(server.asked('GET').filter(isOfOne)).toHaveLength(2))
+    await vi.waitFor(() => expect(shown()).toEqual(['Two']))
+  })
+
+  it('comes after the answer to a gesture that the change elsewhere has overtaken', async () => {
+    const arrive = server.answerLate()
+    const renaming = store.rename('todo-1', 'Mine')
+    await vi.waitFor(() => expect(server.titles()).toContain('Mine'))
+    server.change('todo-1', { title: 'Theirs' })
+    tell('renamed', 'agent', 'todo-1')
+    arrive()
+    await renaming
+    await vi.waitFor(() => expect(shown()).toEqual(['Theirs', 'Two']))
+  })
+
+  const isOfOne = (path: string) => path === '/api/todos/todo-1'
+})
