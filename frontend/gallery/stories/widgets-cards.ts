@@ -3,6 +3,9 @@ import type { Story } from '../story'
 
 const save = { type: 'save', streaming: false }
 const words = (value: string) => ({ type: 'Text', value })
+const FAVICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 13 8 3l6 10z" fill="#35577d"/></svg>',
+)}`
 
 const flight = [
   {
@@ -206,6 +209,19 @@ export const stories: Story[] = [
       padding: { x: 8, y: 3, top: 6 },
       children: flight,
     },
+  },
+  {
+    id: 'widgets-card-favicon',
+    group: 'Widgets',
+    title: 'Cards whose status has a picture, with a frame and without',
+    items: [true, false].map((frame) => ({
+      type: 'widget',
+      widget: {
+        type: 'Card',
+        status: { text: 'From example.com', favicon: FAVICON, frame },
+        children: flight,
+      },
+    })),
   },
   {
     id: 'widgets-card-nested',

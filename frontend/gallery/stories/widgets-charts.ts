@@ -23,6 +23,16 @@ const story = (id: string, title: string, chart: object, rest: Partial<Story> = 
   widget: card(chart),
   ...rest,
 })
+const chart = (label: string, given: object) => ({
+  type: 'Chart',
+  data,
+  xAxis: { dataKey: 'month', hide: true },
+  series: [
+    { type: 'bar', dataKey: 'desktop', label },
+    { type: 'bar', dataKey: 'mobile', label: 'Mobile' },
+  ],
+  ...given,
+})
 const CURVES = [
   'basis',
   'basisClosed',
@@ -113,6 +123,32 @@ export const stories: Story[] = [
     })),
     height: 260,
   }),
+  story('area-curves', 'every curve of an area', {
+    series: CURVES.map((curveType, n) => ({
+      type: 'area',
+      dataKey: n % 2 ? 'desktop' : 'mobile',
+      label: curveType,
+      curveType,
+    })),
+    height: 260,
+  }),
+  {
+    id: 'widgets-chart-sizes',
+    group: 'Widgets',
+    title: 'Chart: sizes',
+    widget: {
+      type: 'Card',
+      size: 'lg',
+      children: [
+        chart('width', { width: '60%', height: 100, barGap: 8 }),
+        chart('minimum', { width: 100, minWidth: 180, height: 40, minHeight: 100 }),
+        chart('smallest of both', { size: 60, minSize: 140 }),
+        chart('maximum', { width: '100%', maxWidth: 220, height: 300, maxHeight: 120 }),
+        chart('largest of both', { size: 600, maxSize: 160 }),
+        { type: 'Row', gap: 2, children: [chart('one', { flex: 1 }), chart('two', { flex: 2 })] },
+      ],
+    },
+  },
   story('empty', 'no data', { data: [], series: [{ type: 'bar', dataKey: 'desktop', label: 'Desktop' }] }),
   story(
     'tooltip',

@@ -54,6 +54,8 @@ export const stories: Story[] = [
         { type: 'Button', label: 'Square', pill: false },
         { type: 'Button', label: 'Disabled', disabled: true },
         { type: 'Button', label: 'Disabled', style: 'primary', disabled: true },
+        { type: 'Button', label: 'Primary', style: 'primary' },
+        { type: 'Button', label: 'Secondary', style: 'secondary' },
       ),
       { type: 'Button', label: 'As wide as the card', block: true, style: 'primary', onClickAction: act },
     ),

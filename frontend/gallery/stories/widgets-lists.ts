@@ -54,6 +54,25 @@ export const stories: Story[] = [
     widget: { type: 'ListView', theme: 'dark', limit: 2, children: rows(4, true) },
   },
   {
+    id: 'widgets-list-light',
+    group: 'Widgets',
+    title: 'ListView, always light, rows aligned in each way',
+    widget: {
+      type: 'ListView',
+      theme: 'light',
+      children: ['start', 'center', 'end', 'baseline', 'stretch'].map((align) => ({
+        type: 'ListViewItem',
+        align,
+        gap: 3,
+        children: [
+          { type: 'Icon', name: 'calendar' },
+          { type: 'Text', value: align },
+          { type: 'Title', value: 'Tall', size: '2xl' },
+        ],
+      })),
+    },
+  },
+  {
     id: 'widgets-list-in-card',
     group: 'Widgets',
     title: 'ListView in a Card',
@@ -92,6 +111,32 @@ export const stories: Story[] = [
             ),
             line(cell('Lunch'), cell('9.00', { align: 'end' })),
             line(cell('Together', { colSpan: 2 }), cell('21.50', { align: 'end' })),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    id: 'widgets-table-cells',
+    group: 'Widgets',
+    title: 'Table: cells of every size and alignment',
+    widget: {
+      type: 'Card',
+      size: 'lg',
+      children: [
+        {
+          type: 'Table',
+          children: [
+            line(...['xs', 'sm', 'md', 'lg', 'xl'].map((colSize) => cell(colSize, { colSize }))),
+            ...['start', 'center', 'end'].map((side) =>
+              line(
+                cell(side, { align: side, vAlign: side }),
+                cell('Two lines of words in here', { align: side, vAlign: side }),
+                cell('more room', { padding: { x: 4, y: 3 } }),
+                cell('96 wide', { width: 96 }),
+                cell('end'),
+              ),
+            ),
           ],
         },
       ],

@@ -6,6 +6,15 @@ const LONG =
 const card = (...children: object[]) => ({ type: 'Card', size: 'lg', children })
 const COLORS = ['prose', 'primary', 'emphasis', 'secondary', 'tertiary', 'success', 'warning', 'danger']
 
+/** What titles and captions have in common. */
+const more = (type: 'Title' | 'Caption') => [
+  ...['normal', 'medium', 'semibold', 'bold'].map((weight) => ({ type, weight, value: `Weight ${weight}` })),
+  ...['start', 'center', 'end'].map((textAlign) => ({ type, textAlign, value: `To the ${textAlign}` })),
+  { type, value: 'With a colour', color: 'success' },
+  { type, value: LONG, truncate: true },
+  { type, value: LONG, maxLines: 2 },
+]
+
 export const stories: Story[] = [
   {
     id: 'widgets-title',
@@ -80,6 +89,18 @@ export const stories: Story[] = [
       { type: 'Caption', value: 'With a colour and weight', color: 'danger', weight: 'semibold' },
       { type: 'Caption', value: LONG, truncate: true },
     ),
+  },
+  {
+    id: 'widgets-title-more',
+    group: 'Widgets',
+    title: 'Title: colours, weights, alignment, lines',
+    widget: card(...more('Title')),
+  },
+  {
+    id: 'widgets-caption-more',
+    group: 'Widgets',
+    title: 'Caption: weights, alignment, lines',
+    widget: card(...more('Caption')),
   },
   {
     id: 'widgets-text-streaming',
