@@ -5,7 +5,9 @@ import { VERSION } from './version'
 
 const NAME = 'openai-chatkit'
 
+/** Does nothing where a page is rendered on a server: there are no elements yet. */
 export function defineElement(frameScript: FrameScript): void {
+  if (!('customElements' in globalThis)) return
   const present: (CustomElementConstructor & { version?: unknown }) | undefined = customElements.get(NAME)
   if (!present) customElements.define(NAME, versioned(frameScript))
   else if (present.version !== VERSION) reportSecond(present.version)

@@ -204,6 +204,14 @@ def test_its_types_are_those_of_the_published_interface(package: Path, tmp_path:
     assert checked.returncode == 0
 
 
+def test_a_server_that_renders_pages_can_import_it(package: Path) -> None:
+    script = "import './index.js'; import { define } from './define.js'; define({ base: '/chatkit/' })"
+    command = ["node", "--input-type=module", "--eval", script]
+    ended = subprocess.run(command, cwd=package, capture_output=True, text=True, check=False)
+    assert ended.stderr == ""
+    assert ended.returncode == 0
+
+
 def test_it_says_what_it_carries_and_every_licence_is_kind(package: Path) -> None:
     text = (package / "THIRD_PARTY.md").read_text()
     rows = re.findall(r"^\| (\S+) \| (\d\S*) \| (.+) \|$", text, re.MULTILINE)
