@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-import ctypes
 import importlib
-import locale
 import os
 import re
 import sys
 from collections.abc import Mapping
 from typing import Any
 
-from app.words import (
-    arabic,
-    bengali,
-    chinese,
-    english,
-    french,
-    german,
-    hindi,
-    indonesian,
-    japanese,
-    marathi,
-    portuguese,
-    russian,
-    spanish,
-    telugu,
-    turkish,
-    urdu,
-)
+from app.words.catalogues import ENGLISH, MODULES, Catalogues
 from app.words.words import Words
 
-_LANGUAGES: Mapping[str, Words] = {
-    "en": english.WORDS,
-    "ar": arabic.WORDS,
-    "bn": bengali.WORDS,
-    "de": german.WORDS,
-    "es": spanish.WORDS,
-    "fr": french.WORDS,
-    "hi": hindi.WORDS,
-    "id": indonesian.WORDS,
-    "ja": japanese.WORDS,
-    "mr": marathi.WORDS,
-    "pt": portuguese.WORDS,
-    "ru": russian.WORDS,
-    "te": telugu.WORDS,
-    "tr": turkish.WORDS,
-    "ur": urdu.WORDS,
-    "zh": chinese.WORDS,
-}
+_WORDS = Catalogues("app.words", Words)
 _RELATIVES = {
     **dict.fromkeys(("an", "ca", "eu", "gl"), "es"),
     **dict.fromkeys(("be", "kk", "ky"), "ru"),
@@ -62,7 +26,7 @@ _RELATIVES = {
 
 
 def words_for(setting: str = "system") -> Words:
-    return _LANGUAGES[language_code(setting)]
+    return _WORDS[language_code(setting)]
 
 
 def language_code(setting: str = "system", accepted: str = "") -> str:
@@ -70,7 +34,7 @@ def language_code(setting: str = "system", accepted: str = "") -> str:
     (an Accept-Language header), else the system's, else English."""
     wanted = [setting] if setting != "system" else accepted.split(",") if accepted else [system_language()]
     codes = (_two_letters(one) for one in wanted)
-    return next((code for code in codes if code in _LANGUAGES), "en")
+    return next((code for code in codes if code in MODULES), ENGLISH)
 
 
 def _two_letters(language: str) -> str:
@@ -80,6 +44,10 @@ def _two_letters(language: str) -> str:
 
 def system_language(environ: Mapping[str, str] = os.environ) -> str:
     if sys.platform == "win32":
+        # Imported here: they take longer than everything else in this module, and only Windows needs them.
+        import ctypes  # noqa: PLC0415
+        import locale  # noqa: PLC0415
+
         kernel: Any = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore]
         return locale.windows_locale.get(kernel.GetUserDefaultUILanguage(), "en")
     if sys.platform == "darwin":

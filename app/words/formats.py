@@ -1,4 +1,9 @@
-"""How a language writes numbers, counted things, days and times; catalogues of words hold one for their language."""
+"""How a language writes numbers, counted things, days and times; catalogues of words hold one for their language.
+
+Babel would know more languages and was weighed: it takes 33 MB and 40 ms of every start that speaks, writes dates of
+Bengali and Marathi in Latin digits and has no day with both names whole ("Friday 6 March") outside British English.
+The window's formatter, Chromium's, does neither; a test holds these formats against it.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +37,8 @@ class Formats:
     """Digits go in pairs above the thousands."""
     least_grouped: int = 1_000
     time_pattern: str = "{hour}:{minute}"
+    hour_digits: int = 2
+    """At the least, where hours are counted to 24."""
     halves: tuple[str, str] | None = None
     """Of the day, where its hours are counted twice."""
 
@@ -48,11 +55,16 @@ class Formats:
 
     def short_day(self, day: date, today: date) -> str:
         """“Fri 6 Mar”, or “6 Mar 2027” where it is another year than today's."""
-        pattern = self.short_day_pattern if day.year == today.year else self.year_pattern
-        return self._filled(pattern, day, self.short_weekdays, self.short_months)
+        if day.year != today.year:
+            return self.day_of_year(day)
+        return self._filled(self.short_day_pattern, day, self.short_weekdays, self.short_months)
+
+    def day_of_year(self, day: date) -> str:
+        """“6 Mar 2027”."""
+        return self._filled(self.year_pattern, day, self.short_weekdays, self.short_months)
 
     def clock(self, moment: time) -> str:
-        hour = f"{moment.hour:02d}" if self.halves is None else str((moment.hour - 1) % 12 + 1)
+        hour = f"{moment.hour:0{self.hour_digits}d}" if self.halves is None else str((moment.hour - 1) % 12 + 1)
         half = "" if self.halves is None else self.halves[moment.hour // 12]
         return self._own_digits(self.time_pattern.format(hour=hour, minute=f"{moment.minute:02d}", half=half))
 

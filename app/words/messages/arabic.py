@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "حدث خطأ داخل التطبيق.",
     "Your todos are safe.": "مهامك بأمان.",
     "Please try again.": "يُرجى إعادة المحاولة.",

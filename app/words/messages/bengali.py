@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "অ্যাপের ভেতরে কিছু ভুল হয়েছে।",
     "Your todos are safe.": "আপনার কাজগুলো নিরাপদ আছে।",
     "Please try again.": "আবার চেষ্টা করুন।",

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "应用内部出现问题。",
     "Your todos are safe.": "你的待办很安全。",
     "Please try again.": "请重试。",

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "Une erreur s’est produite dans l’application.",
     "Your todos are safe.": "Vos tâches sont en sécurité.",
     "Please try again.": "Veuillez réessayer.",

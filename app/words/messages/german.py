@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "In der App ist etwas schiefgegangen.",
     "Your todos are safe.": "Ihre Aufgaben sind sicher.",
     "Please try again.": "Bitte versuchen Sie es noch einmal.",

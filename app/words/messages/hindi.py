@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "ऐप के भीतर कुछ गड़बड़ हुई।",
     "Your todos are safe.": "आपके कार्य सुरक्षित हैं।",
     "Please try again.": "कृपया फिर कोशिश करें।",

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "Terjadi masalah di dalam aplikasi.",
     "Your todos are safe.": "Tugas Anda aman.",
     "Please try again.": "Silakan coba lagi.",

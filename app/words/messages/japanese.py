@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "アプリ内で問題が発生しました。",
     "Your todos are safe.": "ToDo は無事です。",
     "Please try again.": "もう一度お試しください。",

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "अ‍ॅपमध्ये काहीतरी चुकले.",
     "Your todos are safe.": "तुमची कामे सुरक्षित आहेत.",
     "Please try again.": "कृपया पुन्हा प्रयत्न करा.",

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "Algo deu errado no aplicativo.",
     "Your todos are safe.": "Suas tarefas estão seguras.",
     "Please try again.": "Tente novamente.",

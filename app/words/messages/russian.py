@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "В приложении произошла ошибка.",
     "Your todos are safe.": "Ваши задачи в безопасности.",
     "Please try again.": "Попробуйте ещё раз.",

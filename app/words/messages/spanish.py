@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "Algo ha fallado en la aplicación.",
     "Your todos are safe.": "Tus tareas están a salvo.",
     "Please try again.": "Inténtalo de nuevo.",

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "యాప్‌లో ఏదో తప్పు జరిగింది.",
     "Your todos are safe.": "మీ పనులు సురక్షితంగా ఉన్నాయి.",
     "Please try again.": "దయచేసి మళ్లీ ప్రయత్నించండి.",

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "Uygulamada bir sorun oluştu.",
     "Your todos are safe.": "Görevleriniz güvende.",
     "Please try again.": "Lütfen yeniden deneyin.",

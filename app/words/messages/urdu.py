@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-MESSAGES: Mapping[str, str] = {
+WORDS: dict[str, str] = {
     "Something went wrong inside the app.": "ایپ کے اندر کچھ غلط ہو گیا۔",
     "Your todos are safe.": "آپ کے کام محفوظ ہیں۔",
     "Please try again.": "براہِ کرم دوبارہ کوشش کریں۔",

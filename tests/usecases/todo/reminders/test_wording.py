@@ -19,7 +19,7 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
     ("code", "due", "said"),
     [
         ("en", date(2026, 3, 6), "Due Fri 6 Mar"),
-        ("de", date(2026, 3, 6), "Fällig: Fr, 6. März"),
+        ("de", date(2026, 3, 6), "Fällig: Fr., 6. März"),
         ("de", LocalMoment(date(2026, 3, 2), time(17, 30), "UTC"), "Heute fällig, 17:30"),
         ("id", LocalMoment(date(2026, 3, 2), time(17, 30), "UTC"), "Tenggat hari ini, 17.30"),
         ("ja", date(2027, 1, 5), "期限：2027年1月5日"),
