@@ -67,6 +67,7 @@ async def test_lists_counts_and_trash_are_as_they_were(todos: TodoDatabase) -> N
     assert [todo.title for todo in (await todos.listed(Listing(trash=True))).data] == ["Gone"]
     assert await todos.counts() == Counts(7, 2)
     assert (await todos.summary()).lists == {"inbox": Counts(7, 2)}
+    assert (await todos.summary()).top == {"inbox": Counts(7, 2)}
     assert [each.name for each in await todos.lists.all()] == ["Inbox"]
 
 

@@ -22,14 +22,19 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the sidebar shows. `today` counts what its list holds: the overdue ones too."""
+    """What the sidebar shows: each number is that of the rows one sees there. Days and labels show sub-todos that have
+    them as rows of their own; a list shows the todos above, each with its parts."""
 
     total: Counts
     today: int
+    """The overdue ones too."""
     overdue: int
     upcoming: int
     trash: int
     lists: Mapping[str, Counts]
+    """With the sub-todos."""
+    top: Mapping[str, Counts]
+    """By list, without them."""
     labels: Mapping[str, Counts]
 
 
@@ -60,7 +65,9 @@ async def of_listing(connection: aiosqlite.Connection, listing: Listing) -> Coun
         last = listing.last_day.isoformat() if listing.last_day else "~"
         return await _kept(connection, "kind = 'day' AND key >= ? AND key <= ?", first, last)
     if listing.list_id is not None:
-        return await _kept(connection, "kind = 'list' AND key = ?", listing.list_id)
+        return await _kept(connection, "kind = ? AND key = ?", "top" if listing.top_only else "list", listing.list_id)
+    if listing.top_only:
+        return await _kept(connection, "kind = 'top'")
     return await totals(connection)
 
 
@@ -73,7 +80,7 @@ async def _kept(connection: aiosqlite.Connection, which: str, *values: str) -> C
 
 
 async def summary(connection: aiosqlite.Connection, now: Now) -> Summary:
-    rows = await connection.execute_fetchall("SELECT * FROM todo_counts WHERE kind IN ('all', 'list', 'label')")
+    rows = await connection.execute_fetchall("SELECT * FROM todo_counts WHERE kind IN ('all', 'list', 'top', 'label')")
     counts = {(row["kind"], row["key"]): Counts(row["open"], row["done"]) for row in rows}
     today = now.today.isoformat()
     return Summary(
@@ -83,6 +90,7 @@ async def summary(connection: aiosqlite.Connection, now: Now) -> Summary:
         upcoming=await _number(connection, _DAYS.format(">"), today),
         trash=await _number(connection, "SELECT count(*) AS open FROM todos WHERE deleted_at IS NOT NULL"),
         lists={key: each for (kind, key), each in counts.items() if kind == "list"},
+        top={key: each for (kind, key), each in counts.items() if kind == "top"},
         labels={key: each for (kind, key), each in counts.items() if kind == "label"},
     )
 

@@ -64,7 +64,7 @@ class OverviewRoutes:
                 "overdue": counts.overdue,
                 "upcoming": counts.upcoming,
                 "trash": counts.trash,
-                "lists": [_counted(each.to_json(), counts.lists.get(each.id, _NONE)) for each in lists],
+                "lists": [_counted(each.to_json(), counts.top.get(each.id, _NONE)) for each in lists],
                 "labels": [_counted(each.to_json(), counts.labels.get(each.id, _NONE)) for each in labels],
             }
         )

@@ -274,6 +274,40 @@ async def test_the_sidebar_counts_everything(filled: Data) -> None:
     assert counted.trash == len(await filled.titles(trash=True)) > 0
 
 
+async def test_each_number_of_the_sidebar_is_that_of_the_rows_one_sees_there(data: Data) -> None:
+    trip = await data.add("trip", children=[NewTodo("tickets", due=TODAY, labels=["red"]), NewTodo("hotel")])
+    walk = await data.add("walk", list="Home", children=[NewTodo("shoes"), NewTodo("map"), NewTodo("bread")])
+    parts = {todo.title: todo.id for todo in (await data.todos.listed(Listing())).data}
+
+    async def agree() -> dict[str, Counts]:
+        counted, ids = await data.todos.summary(), await names(data)
+        shown = {
+            ("today", counted.today): Listing(last_day=TODAY),
+            ("red", counted.labels[ids["red"]].open): Listing(label_id=ids["red"]),
+            **{(name, counted.top[ids[name]].open): top(ids[name]) for name in ("Inbox", "Home")},
+        }
+        for (name, number), asked in shown.items():
+            page = await data.todos.listed(asked)
+            assert number == len(page.data) == page.counts.open, name
+        return {name: counted.top[ids[name]] for name in ("Inbox", "Home")}
+
+    assert await agree() == {"Inbox": Counts(1, 0), "Home": Counts(1, 0)}
+    await data.todos.move([parts["shoes"]], Place(parent=None), "window")
+    assert await agree() == {"Inbox": Counts(1, 0), "Home": Counts(2, 0)}, "one that is no part any more is seen"
+    await data.todos.move([walk.id], Place(parent=trip.id), "window")
+    assert await agree() == {"Inbox": Counts(1, 0), "Home": Counts(1, 0)}, "with its parts it is one of another"
+    await data.todos.complete([trip.id], "window")
+    assert await agree() == {"Inbox": Counts(0, 1), "Home": Counts(1, 0)}
+    await data.todos.activity.undo_last("window")
+    await data.todos.delete([trip.id], "window")
+    assert await agree() == {"Inbox": Counts(0, 0), "Home": Counts(1, 0)}
+    assert (await data.todos.listed(Listing(top_only=True))).counts == Counts(1, 0)
+
+
+def top(list_id: str) -> Listing:
+    return Listing(list_id=list_id, top_only=True)
+
+
 def of(rows: list[dict[str, Any]], wanted: Any) -> Counts:
     chosen = [row for row in rows if wanted(row)]
     done = len([row for row in chosen if row["completed_at"]])

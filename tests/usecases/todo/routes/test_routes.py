@@ -166,6 +166,17 @@ async def test_the_sidebar_and_the_calendar(window: Client) -> None:
     assert occurrences == {"data": [{"todo_id": again["id"], "title": "w", **day}]}
 
 
+async def test_a_list_in_the_sidebar_counts_the_todos_without_their_parts(window: Client) -> None:
+    trip = await window.post("/api/todos", {"text": "trip", "list": "L"}, 201)
+    await window.post("/api/todos", {"text": "tickets", "parent": trip["id"]}, 201)
+    listed = await window.get("/api/todos", list=trip["list_id"], top="true")
+
+    summary = await window.get("/api/summary")
+    assert [(each["name"], each["open"]) for each in summary["lists"]] == [("Inbox", 0), ("L", 1)]
+    assert listed["counts"] == {"open": 1, "done": 0}
+    assert summary["total"] == {"open": 2, "done": 0}
+
+
 async def test_a_search_marks_what_it_found(window: Client) -> None:
     await window.post("/api/todos", {"text": "🥛 Milch", "notes": "for the milchreis"}, 201)
     await window.added("other milch")
