@@ -66,9 +66,7 @@ async def of_listing(connection: aiosqlite.Connection, listing: Listing) -> Coun
         return await _kept(connection, "kind = 'day' AND key >= ? AND key <= ?", first, last)
     if listing.list_id is not None:
         return await _kept(connection, "kind = ? AND key = ?", "top" if listing.top_only else "list", listing.list_id)
-    if listing.top_only:
-        return await _kept(connection, "kind = 'top'")
-    return await totals(connection)
+    return await _kept(connection, "kind = ?", "top" if listing.top_only else "all")
 
 
 async def _kept(connection: aiosqlite.Connection, which: str, *values: str) -> Counts:
