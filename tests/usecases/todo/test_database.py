@@ -22,7 +22,7 @@ from app.store.connection import Database
 from app.store.migrations import migrate
 from app.store.search.folding import folded
 from app.usecases.todo.cleaning import clean_title
-from app.usecases.todo.database import Counts, State, Todo, TodoDatabase
+from app.usecases.todo.database import Counts, Edit, NewTodo, Place, State, Todo, TodoDatabase
 from app.usecases.todo.storage.batch import ROOM
 from app.usecases.todo.usecase import TodoUseCase
 
@@ -238,7 +238,7 @@ async def test_each_change_publishes_one_event_that_readers_can_act_on_at_once(
     await todos.complete([milk, bread, eggs, milk], "agent")
 
     about = {"kind": "completed", "actor": "agent", "entry": 3}
-    assert published() == [Change("todos.changed", {"ids": [milk, eggs], "count": 2, **about})]
+    assert published() == [Change("todos.changed", {"ids": [milk, eggs], "count": 2, "parents": [], **about})]
 
 
 async def test_an_event_comes_when_others_can_read_the_change(database: Database, tmp_path: Path) -> None:
@@ -492,3 +492,24 @@ async def test_changes_made_at_once_are_all_kept(todos: TodoDatabase) -> None:
     assert await todos.counts() == Counts(50, 25)
     positions = [todo.position for todo in (await todos.page("all", 1000)).data]
     assert positions == [ROOM * place for place in range(1, 76)]
+
+
+async def test_the_todos_whose_sub_todos_are_others_now_are_told(
+    todos: TodoDatabase, published: Callable[[], list[Change]]
+) -> None:
+    trip, home = await ids(todos, "trip", "home")
+    [part] = await todos.add_many([NewTodo("tickets", parent=trip)], "window")
+    published()
+
+    async def parents(work: Awaitable[object]) -> list[str]:
+        await work
+        [change] = published()
+        return list(change.data["parents"])
+
+    assert await parents(todos.edit([part.id], Edit(title="Tickets"), "window")) == []
+    assert await parents(todos.complete([part.id], "window")) == [trip]
+    assert await parents(todos.reopen([part.id], "window")) == [trip]
+    assert await parents(todos.move([part.id], Place(parent=home), "window")) == [trip, home]
+    assert await parents(todos.move([part.id], Place(parent=None), "window")) == [home]
+    assert await parents(todos.undo_last("window")) == [home]
+    assert await parents(todos.delete([part.id], "window")) == [home]

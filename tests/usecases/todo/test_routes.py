@@ -92,7 +92,10 @@ async def test_a_todo_is_renamed_completed_and_reopened(client: Client, changes:
     assert [answer.json["title"] for answer in (renamed, completed, reopened)] == ["oat milk", "oat milk", "soy milk"]
     assert [answer.json["completed_at"] is None for answer in (renamed, completed, reopened)] == [True, False, True]
     assert published == [
-        Change("todos.changed", {"ids": [todo_id], "count": 1, "kind": kind, "actor": "window", "entry": entry})
+        Change(
+            "todos.changed",
+            {"ids": [todo_id], "count": 1, "parents": [], "kind": kind, "actor": "window", "entry": entry},
+        )
         for entry, kind in enumerate(("renamed", "completed", "reopened"), 2)
     ]
 

@@ -12,6 +12,7 @@ from app.usecases.todo.due.now import Now
 from app.usecases.todo.journal.recording import record
 from app.usecases.todo.storage.batch import Batch
 from app.usecases.todo.storage.saving import RowChange, save
+from app.usecases.todo.todo import Todo
 
 T = TypeVar("T")
 
@@ -60,8 +61,23 @@ class Writer:
         about = {"kind": batch.kind, "actor": actor, "entry": entry}
         todos = [one.id for one in changed if one.table == "todos"]
         if todos:
-            self._changes.publish(Change("todos.changed", {"ids": todos[:_MOST_NAMED], "count": len(todos), **about}))
+            told = {"ids": todos[:_MOST_NAMED], "count": len(todos), "parents": _recounted(batch)[:_MOST_NAMED]}
+            self._changes.publish(Change("todos.changed", {**told, **about}))
         for table in ("lists", "labels"):
             ids = [one.id for one in changed if one.table == table]
             if ids:
                 self._changes.publish(Change(f"{table}.changed", {"ids": ids[:_MOST_NAMED], **about}))
+
+
+def _recounted(batch: Batch) -> list[str]:
+    """The todos that have other sub-todos than before, or other ones done: what shows their number reads it again."""
+    pairs = [(_counted(before), _counted(after)) for before, after in batch.todos.changes()]
+    told = [one for pair in pairs if pair[0] != pair[1] for one in pair if one is not None]
+    return list(dict.fromkeys(parent for parent, _done in told))
+
+
+def _counted(todo: Todo | None) -> tuple[str, bool] | None:
+    """Under which todo it is counted, and whether as done."""
+    if todo is None or todo.parent_id is None or todo.deleted_at is not None:
+        return None
+    return todo.parent_id, todo.completed_at is not None

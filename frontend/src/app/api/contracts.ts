@@ -150,6 +150,8 @@ export interface TodosChanged {
   /** The first hundred. */
   readonly ids: readonly string[]
   readonly count?: number
+  /** Todos that have other sub-todos than before, or other ones done. */
+  readonly parents?: readonly string[]
   /** What was done, as the journal calls it. */
   readonly kind: string
   readonly actor: string

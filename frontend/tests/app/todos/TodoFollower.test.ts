@@ -70,6 +70,33 @@ describe('a change made elsewhere', () => {
   })
 })
 
+describe('the number of sub-todos', () => {
+  const parts = () => store.snapshot().view.open.head.map((todo) => todo.parts?.open ?? 0)
+  const regrouped = (id: string, ...parents: string[]) =>
+    FakeEventSource.last.send({ type: 'todos.changed', ids: [id], parents, kind: 'moved', actor: 'window' })
+
+  it('is read again of the todo that one has left, and of the one it went to', async () => {
+    server.change('todo-1', { parts: { open: 3, done: 0 } })
+    const part = { ...server.stored('Part'), parent_id: 'todo-1' }
+    server.change(part.id, part)
+    FakeEventSource.last.send(hello)
+    await vi.waitFor(() => expect(parts()).toEqual([3, 0, 0]))
+
+    server.change(part.id, { parent_id: 'todo-2' })
+    server.change('todo-1', { parts: { open: 2, done: 0 } })
+    server.change('todo-2', { parts: { open: 1, done: 0 } })
+    regrouped(part.id, 'todo-1', 'todo-2')
+    await vi.waitFor(() => expect(parts()).toEqual([2, 1]))
+  })
+
+  it('of a todo that is not shown asks for nothing', async () => {
+    const before = server.asked('GET').length
+    regrouped('todo-1', 'elsewhere')
+    await vi.waitFor(() => expect(server.asked('GET').slice(before)).toContain('/api/todos/todo-1'))
+    expect(server.asked('GET').slice(before)).not.toContain('/api/todos/elsewhere')
+  })
+})
+
 describe('the echo of an own addition', () => {
   it('does not show it twice, though it comes before the answer', async () => {
     server.hold()
