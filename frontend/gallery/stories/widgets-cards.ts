@@ -51,6 +51,11 @@ const flight = [
   },
 ]
 
+const code = {
+  type: 'Markdown',
+  value: '```python\n# the gate is known an hour before\ngate = find("B24", 7)\n```',
+}
+
 const sizes = ['sm', 'md', 'lg', 'full'].map(
   (size): Story => ({
     id: `widgets-card-${size}`,
@@ -177,6 +182,8 @@ export const stories: Story[] = [
         { type: 'Input', name: 'seat', placeholder: 'Seat' },
         { type: 'Select', name: 'class', placeholder: 'Class', options: [{ value: 'e', label: 'Economy' }] },
         { type: 'Checkbox', name: 'meal', label: 'Meal', defaultChecked: true },
+        { type: 'Checkbox', name: 'bag', label: 'Bag' },
+        code,
         {
           type: 'Row',
           gap: 2,
@@ -195,7 +202,7 @@ export const stories: Story[] = [
     widget: {
       type: 'Card',
       theme: 'light',
-      children: [...flight, { type: 'Caption', value: 'Small print' }],
+      children: [...flight, { type: 'Caption', value: 'Small print' }, code],
     },
   },
   {

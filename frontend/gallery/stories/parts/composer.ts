@@ -118,7 +118,7 @@ export const conversation = [
   answer,
 ]
 
-export const field = (frame: Document) => frame.querySelector<HTMLTextAreaElement>('.ck-field textarea')
+export const field = (frame: Document) => frame.querySelector<HTMLTextAreaElement>('.ck-draft textarea')
 
 /** Writes as the reader would, so that menus open. */
 export function write(frame: Document, text: string): void {

@@ -155,3 +155,40 @@ def test_nothing_of_a_widget_runs_over_the_edge_at_320_pixels(chat: Chat) -> Non
     )
     assert inner(chat.page).evaluate(script) <= 1
     expect(chat.frame.locator(".ck-grid")).to_have_attribute("tabindex", "0")
+
+
+@pytest.mark.parametrize("kind", ["Input", "Textarea"])
+def test_a_fields_size_and_gutter_are_seen(chat: Chat, kind: str) -> None:
+    sizes = ["3xs", "2xs", "xs", "sm", "md", "lg", "xl", "2xl", "3xl"]
+    gutters = ["2xs", "xs", "sm", "md", "lg", "xl"]
+    rows = {"rows": 1} if kind == "Textarea" else {}
+    fields = [{"type": kind, "name": f"size {size}", "size": size, **rows} for size in sizes]
+    fields += [{"type": kind, "name": f"gutter {size}", "gutterSize": size, **rows} for size in gutters]
+    show(chat, card(*fields))
+
+    def measured(names: list[str], script: str) -> list[float]:
+        return [chat.frame.locator(f"[name='{name}']").evaluate(script) for name in names]
+
+    heights = measured([f"size {size}" for size in sizes], "field => field.getBoundingClientRect().height")
+    rooms = measured(
+        [f"gutter {size}" for size in gutters],
+        """field => parseFloat(getComputedStyle(field).paddingInlineStart)
+          + parseFloat(getComputedStyle(field.parentElement).paddingInlineStart)""",
+    )
+    assert heights == sorted(set(heights))
+    assert rooms == sorted(set(rooms))
+
+
+@pytest.mark.parametrize(("scheme", "theme"), [("light", "dark"), ("dark", "light")])
+def test_a_ticked_box_stands_off_a_card_of_the_other_scheme(chat: Chat, scheme: str, theme: str) -> None:
+    box = {"type": "Checkbox", "name": "meal", "label": "Meal", "defaultChecked": True}
+    show(chat, card(box, theme=theme), scheme, theme=scheme)
+    lightness = """element => {
+      const probe = document.createElement('canvas').getContext('2d')
+      probe.fillStyle = getComputedStyle(element).backgroundColor
+      probe.fillRect(0, 0, 1, 1)
+      return probe.getImageData(0, 0, 1, 1).data[0]
+    }"""
+    ground = chat.frame.locator(".ck-card").evaluate(lightness)
+    ticked = chat.frame.get_by_role("checkbox", name="Meal").evaluate(lightness)
+    assert abs(ground - ticked) > 128

@@ -49,7 +49,7 @@ export function Field({ onSend, onEscape }: Props) {
 
   return (
     <div className="ck-writing">
-      <div className="ck-field" data-long={value.length > LONG || undefined}>
+      <div className="ck-draft" data-long={value.length > LONG || undefined}>
         <textarea
           ref={field}
           rows={1}
