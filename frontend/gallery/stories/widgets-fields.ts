@@ -12,6 +12,12 @@ const options = [
   { value: 'work', label: 'Work' },
 ]
 
+/** A field takes the focus when its widget arrives, not when it was there already. */
+const arriving = (widget: Part): Pick<Story, 'items' | 'stream'> => ({
+  items: [{ type: 'user_message', content: [{ type: 'input_text', text: 'Ask me' }] }],
+  stream: [{ type: 'thread.item.done', item: { type: 'widget', id: 'asks', widget } }],
+})
+
 function looks(type: 'Input' | 'Textarea', rest: Part): Part {
   const field = (property: string, value: string): Part => ({
     type,
@@ -46,61 +52,67 @@ export const stories: Story[] = [
     title: 'Fields: selected text, hints to the browser, rules',
     about:
       'The first one selects its text; the others let the browser fill them in, or check what is written.',
-    widget: card(
-      { type: 'Label', value: 'Name', fieldName: 'name' },
-      { type: 'Input', name: 'name', defaultValue: 'Anna', autoFocus: true, autoSelect: true },
-      { type: 'Label', value: 'Password', fieldName: 'password' },
-      {
-        type: 'Input',
-        name: 'password',
-        inputType: 'password',
-        allowAutofillExtensions: true,
-        required: true,
-      },
-      { type: 'Label', value: 'Address', fieldName: 'address' },
-      { type: 'Textarea', name: 'address', rows: 2, allowAutofillExtensions: true, required: true },
-      {
-        type: 'Text',
-        value: 'anna@example.com',
-        editable: {
-          name: 'mail',
-          placeholder: 'Email',
-          autoComplete: 'email',
+    ...arriving(
+      card(
+        { type: 'Label', value: 'Name', fieldName: 'name' },
+        { type: 'Input', name: 'name', defaultValue: 'Anna', autoFocus: true, autoSelect: true },
+        { type: 'Label', value: 'Password', fieldName: 'password' },
+        {
+          type: 'Input',
+          name: 'password',
+          inputType: 'password',
           allowAutofillExtensions: true,
-          pattern: '.+@.+',
           required: true,
         },
-      },
+        { type: 'Label', value: 'Address', fieldName: 'address' },
+        { type: 'Textarea', name: 'address', rows: 2, allowAutofillExtensions: true, required: true },
+        {
+          type: 'Text',
+          value: 'anna@example.com',
+          editable: {
+            name: 'mail',
+            placeholder: 'Email',
+            autoComplete: 'email',
+            allowAutofillExtensions: true,
+            pattern: '.+@.+',
+            required: true,
+          },
+        },
+      ),
     ),
   },
   {
     id: 'widgets-textarea-focus',
     group: 'Widgets',
     title: 'Textarea that takes the focus and has a pattern',
-    widget: card(
-      { type: 'Label', value: 'Words in capitals', fieldName: 'words' },
-      {
-        type: 'Textarea',
-        name: 'words',
-        rows: 2,
-        defaultValue: 'WATER THE PLANTS',
-        pattern: '[A-Z ]+',
-        autoFocus: true,
-        autoSelect: true,
-      },
+    ...arriving(
+      card(
+        { type: 'Label', value: 'Words in capitals', fieldName: 'words' },
+        {
+          type: 'Textarea',
+          name: 'words',
+          rows: 2,
+          defaultValue: 'WATER THE PLANTS',
+          pattern: '[A-Z ]+',
+          autoFocus: true,
+          autoSelect: true,
+        },
+      ),
     ),
   },
   {
     id: 'widgets-text-focus',
     group: 'Widgets',
     title: 'Text that can be written into, with the focus',
-    widget: card(
-      {
-        type: 'Text',
-        value: 'Water the plants',
-        editable: { name: 'title', autoFocus: true, autoSelect: true },
-      },
-      { type: 'Text', value: 'This one can not.', editable: false },
+    ...arriving(
+      card(
+        {
+          type: 'Text',
+          value: 'Water the plants',
+          editable: { name: 'title', autoFocus: true, autoSelect: true },
+        },
+        { type: 'Text', value: 'This one can not.', editable: false },
+      ),
     ),
   },
   {
@@ -171,7 +183,7 @@ export const stories: Story[] = [
       group: 'Widgets',
       title: `DatePicker, open at the ${side}`,
       widget: card(
-        { type: 'Spacer', minSize: 300 },
+        { type: 'Spacer', minSize: side === 'top' ? 300 : 0 },
         {
           type: 'DatePicker',
           name: 'day',

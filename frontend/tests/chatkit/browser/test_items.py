@@ -289,7 +289,7 @@ def test_notices_have_their_level_and_can_be_dismissed(chat: Chat) -> None:
     )
     warning = chat.frame.get_by_role("complementary", name="Warning")
     expect(warning).to_contain_text("Almost full")
-    expect(warning.locator("strong", has_text="90 %")).to_be_visible()
+    expect(warning.locator("strong", has_text="90 %")).to_have_css("display", "inline")
     warning.get_by_role("button", name="Dismiss").click()
     expect(warning).to_have_count(0)
     expect(chat.frame.get_by_text("A hint", exact=True).first).to_be_visible()
