@@ -15,9 +15,10 @@ from agents import AgentsException, MaxTurnsExceeded, ModelBehaviorError
 from agents.exceptions import ModelRefusalError, ModelTimeoutError
 
 from app.assistant import refusals
+from app.assistant.answer_stream import CutShort, NotAnAnswer, TooMuch
 from app.assistant.device_code import CodeNeeded
 from app.assistant.failure import FailureKind, ModelError, failure
-from app.assistant.transport import CutShort, NotAnAnswer, OtherOrigin
+from app.assistant.transport import OtherOrigin
 from app.credentials import CredentialError
 from app.endpoints import is_on_this_computer
 from app.errors import AppError
@@ -82,6 +83,8 @@ def _connection(error: Exception, settings: Settings) -> AppError:  # noqa: PLR0
     match error:
         case NotAnAnswer():
             return _not_an_answer(settings)
+        case TooMuch():
+            return too_long()
         case OtherOrigin():
             return failure(
                 f"{place} pointed to another address, which was not followed.", refusals.CHECK_ADDRESS, "not_a_model"
@@ -161,7 +164,7 @@ def _agents(error: AgentsException) -> AppError | None:  # noqa: PLR0911 - one a
         case ModelBehaviorError() if "final response" in text or "finish_reason for" in text:
             return cut_off()
         case ModelBehaviorError() if "'length'" in text or "max_output_tokens" in text:
-            return failure("The answer became too long and was ended.", "Ask for less at a time.")
+            return too_long()
         case ModelBehaviorError() if "code=rate_limit" in text or "code='rate_limit" in text:
             return failure(
                 "The model service is being asked too often.", "Wait a minute, then try again.", "rate_limit"
@@ -174,6 +177,10 @@ def _agents(error: AgentsException) -> AppError | None:  # noqa: PLR0911 - one a
                 "Try again, or put it in other words.",
             )
     return None
+
+
+def too_long() -> AppError:
+    return failure("The answer became too long and was ended.", "Ask for less at a time.")
 
 
 def cut_off() -> AppError:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import email.utils
-import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Final, cast
+from typing import Final
 
 import httpx2
+
+from app.assistant.answer_stream import bounded
 
 Authorise = Callable[[], Mapping[str, str]]
 
@@ -19,23 +20,6 @@ _PASSING: Final = frozenset({"accept", "connection", "content-length", "content-
 _PAUSES: Final = (0.5, 1.0)
 _WORTH_WAITING: Final = 3.0
 _PASSING_TROUBLE: Final = frozenset({408, 429, 500, 502, 503, 504})
-# None of these can come out of the text of an answer: there, quotation marks are escaped.
-_LAST_WORD: Final = re.compile(
-    rb"data:\s*\[DONE\]"
-    rb'|"finish_reason"\s*:\s*"[^"]'
-    rb'|response\.(?:completed|failed|incomplete)"'
-    rb'|"error"\s*:\s*["{]'
-    rb'|"type"\s*:\s*"error"'
-)
-_OVERLAP: Final = 64
-
-
-class CutShort(httpx2.RemoteProtocolError):
-    """The answer ended before the model said that it was done."""
-
-
-class NotAnAnswer(httpx2.RemoteProtocolError):
-    """Something that is no model answered, e.g. a sign-in page."""
 
 
 class OtherOrigin(httpx2.UnsupportedProtocol):
@@ -98,41 +82,7 @@ class EndpointTransport(httpx2.AsyncBaseTransport):
     def _received(self, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
         if response.status_code == 401:
             self._refused()
-        kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if not response.is_success or kind == "application/json":
-            return response
-        failure = CutShort if kind == "text/event-stream" else NotAnAnswer
-        stream = cast("httpx2.AsyncByteStream", response.stream)
-        return httpx2.Response(
-            response.status_code,
-            headers=response.headers,
-            stream=_WholeStream(stream, request, failure),
-            extensions=response.extensions,
-        )
-
-
-class _WholeStream(httpx2.AsyncByteStream):
-    """An answer that must end with the model's last word: a cleanly closed connection is no proof of an end."""
-
-    def __init__(
-        self, inner: httpx2.AsyncByteStream, request: httpx2.Request, failure: type[httpx2.RequestError]
-    ) -> None:
-        self._inner = inner
-        self._request = request
-        self._failure = failure
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        ended, tail = False, b""
-        async for chunk in self._inner:
-            if not ended:
-                ended = bool(_LAST_WORD.search(tail + chunk))
-                tail = (tail + chunk)[-_OVERLAP:]
-            yield chunk
-        if not ended:
-            raise self._failure("The answer ended early.", request=self._request)
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()
+        return bounded(request, response)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

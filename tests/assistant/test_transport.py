@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import gzip
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import httpx2
 import pytest
 
-from app.assistant.transport import CutShort, EndpointTransport, NotAnAnswer, OtherOrigin, retry_after
+from app.assistant.answer_stream import CutShort, NotAnAnswer, TooMuch
+from app.assistant.transport import EndpointTransport, OtherOrigin, retry_after
 from tests.aimock.raw import DONE, RawServer, answering, chunk, http, sse
 
 
@@ -98,6 +100,48 @@ async def test_a_page_is_not_an_answer() -> None:
     async with answering(http(200, "<html>", kind="text/html")) as server, client_of(server) as client:
         with pytest.raises(NotAnAnswer):
             await client.get(server.url)
+
+
+@pytest.mark.parametrize("kind", ["text/event-stream", "application/json"])
+async def test_an_answer_in_one_line_without_an_end_is_given_up(kind: str) -> None:
+    taken = 0
+
+    async def take(client: httpx2.AsyncClient, url: str) -> None:
+        nonlocal taken
+        async with client.stream("GET", url) as response:
+            async for part in response.aiter_bytes():
+                taken += len(part)
+
+    async with answering(http(200, "data: " + "x" * 40_000_000, kind=kind)) as server, client_of(server) as client:
+        with pytest.raises(TooMuch):
+            await take(client, server.url)
+    assert taken <= 8 * 1024 * 1024
+
+
+async def test_an_answer_that_goes_on_for_ever_is_given_up() -> None:
+    async with answering(sse(*["data: " + "x" * 999_000 + "\n\n"] * 80, DONE)) as server, client_of(server) as client:
+        with pytest.raises(TooMuch):
+            await client.get(server.url)
+
+
+async def test_of_a_refusal_the_beginning_is_read() -> None:
+    async with answering(http(400, "x" * 10_000_000)) as server, client_of(server) as client:
+        answer = await client.get(server.url)
+    assert (answer.status_code, len(answer.content)) == (400, 256 * 1024)
+
+
+@pytest.mark.parametrize("status", [200, 400])
+async def test_nothing_is_unpacked(status: int) -> None:
+    bomb = gzip.compress(b"0" * 50_000_000)
+    head = (
+        f"HTTP/1.1 {status} X\r\nContent-Type: text/event-stream\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"
+    )
+    async with answering(head.encode() + bomb) as server, client_of(server) as client:
+        if status == 200:
+            with pytest.raises(NotAnAnswer):
+                await client.get(server.url)
+        else:
+            assert (await client.get(server.url)).content == bomb
 
 
 async def test_a_refused_credential_is_reported() -> None:

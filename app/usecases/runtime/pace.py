@@ -1,4 +1,8 @@
-"""Keeps a failing model from overtaking what it said: the agents library drops the events that are not read by then."""
+"""Keeps a model from overtaking what it said, and from saying it without an end; every turn's model goes through it.
+
+The agents library drops the events that are not read when a model fails. One that speaks faster than it is read would
+also keep everything else waiting, for its events never do.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,12 @@ from agents.items import TResponseStreamEvent
 from agents.retry import ModelRetryAdvice, ModelRetryAdviceRequest
 from typing_extensions import override
 
+from app.assistant.failures import too_long
+
 _PATIENCE = 1.0
+_MOST_AHEAD = 32
+_MOST_TEXT = 1_000_000
+"""Characters in one answer: twice as many as models write."""
 
 
 class Pace:
@@ -31,6 +40,12 @@ class Pace:
         self._ahead -= 1
         if not self._ahead:
             self._level.set()
+
+    async def room(self) -> None:
+        """Wait while too much is not taken yet; in any case others have their turn."""
+        await asyncio.sleep(0)
+        if self._ahead > _MOST_AHEAD:
+            await self.level()
 
     async def level(self) -> None:
         """Wait until everything that was given is taken, for a second at most."""
@@ -53,9 +68,14 @@ class PacedModel(Model):
     @override
     async def stream_response(self, *args: Any, **kwargs: Any) -> AsyncIterator[TResponseStreamEvent]:
         stream = cast("AsyncGenerator[TResponseStreamEvent, None]", self._model.stream_response(*args, **kwargs))
+        text = 0
         try:
             async with aclosing(stream):
                 async for event in stream:
+                    text += len(getattr(event, "delta", None) or "")
+                    if text > _MOST_TEXT:
+                        raise too_long()
+                    await self._pace.room()
                     self._pace.give()
                     yield event
         except Exception:
