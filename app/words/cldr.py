@@ -6,6 +6,7 @@ from app.words import plurals
 from app.words.formats import Formats
 
 ENGLISH = Formats(
+    code="en",
     category=plurals.one,
     weekdays="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     short_weekdays="Mon Tue Wed Thu Fri Sat Sun",
@@ -16,6 +17,7 @@ ENGLISH = Formats(
     year_pattern="{day} {month} {year}",
 )
 ARABIC = Formats(
+    code="ar",
     category=plurals.arabic,
     weekdays="الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
     short_weekdays="الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
@@ -28,6 +30,7 @@ ARABIC = Formats(
     halves=("ص", "م"),
 )
 BENGALI = Formats(
+    code="bn",
     category=plurals.one_below_two,
     weekdays="সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার",
     short_weekdays="সোম মঙ্গল বুধ বৃহস্পতি শুক্র শনি রবি",
@@ -42,6 +45,7 @@ BENGALI = Formats(
     halves=("AM", "PM"),
 )
 GERMAN = Formats(
+    code="de",
     category=plurals.one,
     weekdays="Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
     short_weekdays="Mo. Di. Mi. Do. Fr. Sa. So.",
@@ -53,6 +57,7 @@ GERMAN = Formats(
     separator=".",
 )
 SPANISH = Formats(
+    code="es",
     category=plurals.spanish,
     weekdays="lunes martes miércoles jueves viernes sábado domingo",
     short_weekdays="lun mar mié jue vie sáb dom",
@@ -66,6 +71,7 @@ SPANISH = Formats(
     hour_digits=1,
 )
 FRENCH = Formats(
+    code="fr",
     category=plurals.french,
     weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
     short_weekdays="lun. mar. mer. jeu. ven. sam. dim.",
@@ -77,6 +83,7 @@ FRENCH = Formats(
     separator="\u202f",
 )
 HINDI = Formats(
+    code="hi",
     category=plurals.one_below_two,
     weekdays="सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
     short_weekdays="सोम मंगल बुध गुरु शुक्र शनि रवि",
@@ -90,6 +97,7 @@ HINDI = Formats(
     halves=("am", "pm"),
 )
 INDONESIAN = Formats(
+    code="id",
     category=plurals.always_other,
     weekdays="Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
     short_weekdays="Sen Sel Rab Kam Jum Sab Min",
@@ -102,6 +110,7 @@ INDONESIAN = Formats(
     time_pattern="{hour}.{minute}",
 )
 JAPANESE = Formats(
+    code="ja",
     category=plurals.always_other,
     weekdays="月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
     short_weekdays="月 火 水 木 金 土 日",
@@ -113,6 +122,7 @@ JAPANESE = Formats(
     hour_digits=1,
 )
 MARATHI = Formats(
+    code="mr",
     category=plurals.one,
     weekdays="सोमवार मंगळवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
     short_weekdays="सोम मंगळ बुध गुरु शुक्र शनि रवि",
@@ -127,6 +137,7 @@ MARATHI = Formats(
     halves=("AM", "PM"),
 )
 PORTUGUESE = Formats(
+    code="pt",
     category=plurals.french,
     weekdays="segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
     short_weekdays="seg. ter. qua. qui. sex. sáb. dom.",
@@ -138,6 +149,7 @@ PORTUGUESE = Formats(
     separator=".",
 )
 RUSSIAN = Formats(
+    code="ru",
     category=plurals.russian,
     weekdays="понедельник вторник среда четверг пятница суббота воскресенье",
     short_weekdays="пн вт ср чт пт сб вс",
@@ -149,6 +161,7 @@ RUSSIAN = Formats(
     separator="\u00a0",
 )
 TELUGU = Formats(
+    code="te",
     category=plurals.one,
     weekdays="సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం శనివారం ఆదివారం",
     short_weekdays="సోమ మంగళ బుధ గురు శుక్ర శని ఆది",
@@ -162,6 +175,7 @@ TELUGU = Formats(
     halves=("AM", "PM"),
 )
 TURKISH = Formats(
+    code="tr",
     category=plurals.one,
     weekdays="Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar",
     short_weekdays="Pzt Sal Çar Per Cum Cmt Paz",
@@ -173,6 +187,7 @@ TURKISH = Formats(
     separator=".",
 )
 URDU = Formats(
+    code="ur",
     category=plurals.one,
     weekdays="پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار",
     short_weekdays="پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار",
@@ -185,6 +200,7 @@ URDU = Formats(
     halves=("AM", "PM"),
 )
 CHINESE = Formats(
+    code="zh",
     category=plurals.always_other,
     weekdays="星期一 星期二 星期三 星期四 星期五 星期六 星期日",
     short_weekdays="周一 周二 周三 周四 周五 周六 周日",

@@ -23,6 +23,8 @@ class Formats:
 
     Patterns have `{weekday}`, `{day}`, `{month}` and `{year}`; those of a time `{hour}`, `{minute}` and `{half}`."""
 
+    code: str
+    """The two letters of the language."""
     category: Callable[[int], Category]
     weekdays: str
     short_weekdays: str

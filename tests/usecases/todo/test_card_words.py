@@ -11,7 +11,6 @@ from chatkit.widgets import StrictWidgetRoot
 from pydantic import TypeAdapter
 
 from app.store.context import RequestContext
-from app.usecases.todo.widgets.rhythm import rhythm_of
 from app.usecases.todo.words.choice import CARD_WORDS, card_words
 from app.usecases.todo.words.english import WORDS as ENGLISH
 from app.words.choice import language_code
@@ -101,20 +100,3 @@ async def test_a_stored_card_is_read_in_the_language_of_its_reader(chat: Chat) -
     [card] = await german.cards(thread)
     assert "Noch nichts zu tun" in str(card)
     assert "Meine Aufgaben" in str(await german.click(card, "todos.add", {"title": "Milch"}))
-
-
-@pytest.mark.parametrize(
-    ("rule", "english", "german"),
-    [
-        ("FREQ=DAILY", "Every day", "Täglich"),
-        ("FREQ=DAILY;INTERVAL=3", "Every 3 days", "Alle 3 Tage"),
-        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every weekday", "An Werktagen"),
-        ("FREQ=WEEKLY;BYDAY=TH,MO", "Every week: Mon, Thu", "Wöchentlich: Mo., Do."),
-        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;UNTIL=20270101", "Every 2 weeks: Fri", "Alle 2 Wochen: Fr."),
-        ("FREQ=MONTHLY;BYDAY=3FR", "Another rhythm", "Anderer Rhythmus"),
-        ("FREQ=YEARLY", "Every year", "Jährlich"),
-        ("FREQ=HOURLY", "Another rhythm", "Anderer Rhythmus"),
-    ],
-)
-def test_a_recurrence_is_told_in_words(rule: str, english: str, german: str) -> None:
-    assert (rhythm_of(rule, ENGLISH), rhythm_of(rule, card_words("de"))) == (english, german)

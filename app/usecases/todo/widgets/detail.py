@@ -8,9 +8,9 @@ from chatkit.widgets import DynamicWidgetRoot
 
 from app.usecases.todo.due.due import day_of
 from app.usecases.todo.lists.todo_list import INBOX, TodoList
+from app.usecases.todo.recurrence.wording import recurrence_words
 from app.usecases.todo.todo import NO_PRIORITY, Todo
 from app.usecases.todo.widgets.parts import Component, action, button, caption, card, cut, line, quiet, row, text
-from app.usecases.todo.widgets.rhythm import rhythm_of
 from app.usecases.todo.widgets.rows import Known, badges, check_box
 from app.usecases.todo.words.words import CardWords
 
@@ -35,7 +35,11 @@ def gone_card(words: CardWords, *, back: bool) -> DynamicWidgetRoot:
 
 
 def _recurrence(todo: Todo, words: CardWords) -> list[Component]:
-    return [caption(f"{words.repeats}: {rhythm_of(todo.recurrence.rule, words)}")] if todo.recurrence else []
+    if todo.recurrence is None:
+        return []
+    recurrence = todo.recurrence
+    said = recurrence_words(recurrence.rule, words.formats.code, from_completion=recurrence.from_completion)
+    return [caption(f"{words.repeats}: {said}")]
 
 
 def _foot(todo: Todo, words: CardWords, *, saved: bool, back: bool) -> Component:

@@ -85,29 +85,6 @@ WORDS = CardWords(
     priority="Приоритет {level}",
     no_priority="Без приоритета",
     repeats="Повтор",
-    weekdays="По будням",
-    each={"DAILY": "Каждый день", "WEEKLY": "Каждую неделю", "MONTHLY": "Каждый месяц", "YEARLY": "Каждый год"},
-    other_rhythm="Другой интервал",
-    every={
-        "DAILY": RUSSIAN.phrase(
-            "Каждые {count} дня", one="Каждый {count}-й день", few="Каждые {count} дня", many="Каждые {count} дней"
-        ),
-        "WEEKLY": RUSSIAN.phrase(
-            "Каждые {count} недели",
-            one="Каждую {count}-ю неделю",
-            few="Каждые {count} недели",
-            many="Каждые {count} недель",
-        ),
-        "MONTHLY": RUSSIAN.phrase(
-            "Каждые {count} месяца",
-            one="Каждый {count}-й месяц",
-            few="Каждые {count} месяца",
-            many="Каждые {count} месяцев",
-        ),
-        "YEARLY": RUSSIAN.phrase(
-            "Каждые {count} года", one="Каждый {count}-й год", few="Каждые {count} года", many="Каждые {count} лет"
-        ),
-    },
     added="Добавленные",
     nothing_in_week="Ничего не добавлено и не выполнено.",
     todos=RUSSIAN.phrase("{count} задачи", one="{count} задача", few="{count} задачи", many="{count} задач"),

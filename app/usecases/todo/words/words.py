@@ -85,12 +85,6 @@ class CardWords:
     """With {level}."""
     no_priority: str
     repeats: str
-    weekdays: str
-    each: Mapping[str, str]
-    """By the frequency of a rule: every day, every week…"""
-    every: Mapping[str, Counted]
-    """By the frequency of a rule: every 2 days…"""
-    other_rhythm: str
 
     added: str
     """Of a chart's bars."""

@@ -1,0 +1,1 @@
+"""How often a todo comes again, in words: one module for each language."""
