@@ -83,7 +83,7 @@ def _routes(parts: ServerParts, closing: asyncio.Event, keep_alive_seconds: floa
         *search_routes(parts),
         *event_routes(parts, closing, keep_alive_seconds),
         *chat_routes(parts, closing),
-        *data_routes(parts.use_cases),
+        *data_routes(parts.use_cases, parts.language),
     ]
 
 

@@ -27,6 +27,8 @@ class DataRequest:
     path: Mapping[str, str] = field(default_factory=dict)
     query: Any = None
     body: Any = None
+    language: str = "en"
+    """The two letters of what its reader speaks."""
 
 
 @dataclass(frozen=True, slots=True)

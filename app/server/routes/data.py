@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -14,10 +14,13 @@ from app.server.requests import body_of, json_response, query_of
 from app.server.routing import Handler, route
 from app.usecases.usecase import DataRequest, DataRoute, FileAnswer, UseCase
 
+Language = Callable[[str], str]
+"""What the reader of a page speaks, who says which languages are accepted."""
 
-def data_routes(use_cases: Sequence[UseCase]) -> list[Route]:
+
+def data_routes(use_cases: Sequence[UseCase], language: Language) -> list[Route]:
     declared = [each for use_case in use_cases for each in use_case.data_routes()]
-    return [route(path, handlers) for path, handlers in _by_path(declared).items()]
+    return [route(path, handlers) for path, handlers in _by_path(declared, language).items()]
 
 
 def uploads(use_cases: Sequence[UseCase]) -> Mapping[str, int]:
@@ -26,19 +29,19 @@ def uploads(use_cases: Sequence[UseCase]) -> Mapping[str, int]:
     return {each.path: each.upload for each in declared if each.upload is not None}
 
 
-def _by_path(declared: Sequence[DataRoute]) -> Mapping[str, Mapping[str, Handler]]:
+def _by_path(declared: Sequence[DataRoute], language: Language) -> Mapping[str, Mapping[str, Handler]]:
     paths: dict[str, dict[str, Handler]] = {}
     for each in declared:
         handlers = paths.setdefault(each.path, {})
         if each.method in handlers:
             raise ValueError(f"{each.method} {each.path} is declared twice")
-        handlers[each.method] = _handler(each)
+        handlers[each.method] = _handler(each, language)
     return paths
 
 
-def _handler(declared: DataRoute) -> Handler:
+def _handler(declared: DataRoute, language: Language) -> Handler:
     async def handle(request: Request) -> Response:
-        answer = await declared.handler(await _parsed(declared, request))
+        answer = await declared.handler(await _parsed(declared, request, language))
         return json_response(answer.data, answer.status) if answer.file is None else _download(answer.file)
 
     return handle
@@ -49,11 +52,12 @@ def _download(file: FileAnswer) -> Response:
     return StreamingResponse(file.parts, headers=headers, media_type=file.media_type)
 
 
-async def _parsed(declared: DataRoute, request: Request) -> DataRequest:
+async def _parsed(declared: DataRoute, request: Request, language: Language) -> DataRequest:
     return DataRequest(
         path=dict(request.path_params),
         query=query_of(request, declared.query) if declared.query else None,
         body=await _body(declared, request),
+        language=language(request.headers.get("accept-language", "")),
     )
 
 

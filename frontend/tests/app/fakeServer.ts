@@ -210,6 +210,7 @@ export class FakeServer {
       due: null,
       due_has_time: false,
       recurrence: null,
+      recurrence_words: null,
       priority: priority ? Number(priority.text.slice(1)) : null,
       list: null,
       labels: [],

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pytest
 
 from app.server.routes.data import data_routes
 from app.usecases.usecase import DataRequest, DataResponse, DataRoute
+from app.words.choice import language_code
 from tests.server.running import Notes, Running
 
 
@@ -70,7 +72,7 @@ def test_a_route_declared_twice_is_a_mistake_found_at_the_start(shared: Running)
             return [DataRoute("GET", "/api/twice", _nothing), DataRoute("GET", "/api/twice", _nothing)]
 
     with pytest.raises(ValueError, match="GET /api/twice is declared twice"):
-        data_routes([Twice()])
+        data_routes([Twice()], partial(language_code, "system"))
 
 
 async def _nothing(_request: DataRequest) -> DataResponse:

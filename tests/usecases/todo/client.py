@@ -28,8 +28,8 @@ class Answer:
 class Client:
     port: int
 
-    async def ask(self, method: str, target: str, body: object = None) -> Answer:
-        return await asyncio.to_thread(self._ask, method, target, body)
+    async def ask(self, method: str, target: str, body: object = None, language: str = "en") -> Answer:
+        return await asyncio.to_thread(self._ask, method, target, body, language)
 
     async def get(self, path: str, **query: Any) -> Any:
         answer = await self.ask("GET", f"{path}?{urlencode(query)}")
@@ -44,11 +44,12 @@ class Client:
     async def added(self, *texts: str) -> list[str]:
         return [(await self.post("/api/todos", {"text": text}, 201))["id"] for text in texts]
 
-    def _ask(self, method: str, target: str, body: object) -> Answer:
+    def _ask(self, method: str, target: str, body: object, language: str) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
             content = None if body is None else json.dumps(body)
-            connection.request(method, target, content, {"Content-Type": "application/json"})
+            headers = {"Content-Type": "application/json", "Accept-Language": language}
+            connection.request(method, target, content, headers)
             response = connection.getresponse()
             return Answer(response.status, response.read().decode())
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +19,7 @@ from app.store.changes import Change, Changes
 from app.store.connection import Database
 from app.store.migrations import migrate
 from app.usecases.todo.usecase import TodoUseCase
+from app.words.choice import language_code
 from tests.usecases.todo.client import Answer, Client
 
 
@@ -37,7 +39,7 @@ async def use_case(tmp_path: Path, changes: Changes) -> AsyncIterator[TodoUseCas
 
 @pytest.fixture
 async def client(use_case: TodoUseCase) -> AsyncIterator[Client]:
-    app = Boundary(Router(data_routes([use_case]), redirect_slashes=False))
+    app = Boundary(Router(data_routes([use_case], partial(language_code, "system")), redirect_slashes=False))
     server = uvicorn.Server(uvicorn.Config(app, port=0, http="h11", ws="none", lifespan="off", log_level="warning"))
     serving = asyncio.create_task(server.serve())
     async with asyncio.timeout(10):

@@ -48,7 +48,7 @@ class OverviewRoutes:
         query: SearchQuery = request.query
         found = await self._todos.search(query.q, query.limit, query.after)
         data = [
-            {**todo_json(todo, _NONE, LISTED_NOTES), "marks": marks_of(todo, found.query).to_json()}
+            {**todo_json(todo, _NONE, request.language, LISTED_NOTES), "marks": marks_of(todo, found.query).to_json()}
             for todo in found.data
         ]
         return DataResponse({"data": data, "has_more": found.has_more, "after": found.after})

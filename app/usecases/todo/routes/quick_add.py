@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.usecases.todo.database import TodoDatabase
+from app.usecases.todo.recurrence.wording import recurrence_words
 from app.usecases.todo.routes.models import Typed
 from app.usecases.usecase import DataRequest, DataResponse, DataRoute
 
@@ -20,4 +21,7 @@ class QuickAddRoutes:
 
     async def read(self, request: DataRequest) -> DataResponse:
         line: Typed = request.body
-        return DataResponse(self._todos.understood(line.text, line.languages, line.ranges()).to_json())
+        read = self._todos.understood(line.text, line.languages, line.ranges())
+        rule, language = read.recurrence, request.language
+        words = rule and recurrence_words(rule, language, from_completion=read.from_completion)
+        return DataResponse({**read.to_json(), "recurrence_words": words})

@@ -24,6 +24,8 @@ export interface Todo {
   readonly due_at: string | null
   /** An RRULE. */
   readonly recurrence: string | null
+  /** How often, in words of the window’s language; not in what the server tells by itself. */
+  readonly recurrence_words?: string | null
   readonly from_completion: boolean
   readonly recurrence_start: string | null
   /** 1 is the highest; 4 is none. */

@@ -37,6 +37,11 @@ export function RecurrenceField({ todo, save }: RecurrenceFieldProps) {
         <option value="custom">{words.custom}</option>
       </Choice>
       {custom && rule !== null && <Custom rule={rule} save={save} />}
+      {custom && todo.recurrence_words && (
+        <p className={styles.said} dir="auto">
+          {todo.recurrence_words}
+        </p>
+      )}
       {rule !== null && (
         <label className={styles.chip}>
           <input

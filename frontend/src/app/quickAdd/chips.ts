@@ -2,7 +2,6 @@
 import { text } from '../text'
 import { dueWords } from '../text/formats'
 import { capital } from '../todos/groups'
-import { repeatWords } from './repeatWords'
 import type { Span, SpokenReminder, Understood } from './understood'
 
 export interface Chip {
@@ -44,9 +43,9 @@ function labelOf(span: Span, nth: number, understood: Understood): string {
   }
 }
 
-/** In words, or as it was typed, with the first day it falls on unless that has a chip of its own. */
-function repeatLabel({ text: typed }: Span, { due, recurrence, spans }: Understood): string {
-  const pattern = (recurrence === null ? null : repeatWords(recurrence)) ?? typed
+/** With the first day it falls on unless that has a chip of its own; as it was typed where there are two and one counts. */
+function repeatLabel({ text: typed }: Span, { due, recurrence_words, spans }: Understood): string {
+  const pattern = recurrence_words ?? typed
   const hasOwnDue = due === null || spans.some(({ kind }) => kind === 'due')
   return hasOwnDue ? pattern : text.quickAdd.repeats(pattern, dueWords(due))
 }

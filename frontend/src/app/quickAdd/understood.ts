@@ -24,6 +24,8 @@ export interface Understood {
   readonly due: string | null
   readonly due_has_time: boolean
   readonly recurrence: string | null
+  /** How often, in words of the window’s language. */
+  readonly recurrence_words: string | null
   readonly priority: number | null
   readonly list: string | null
   readonly labels: readonly string[]

@@ -23,11 +23,7 @@ export function RowMeta({ todo }: { todo: Todo }) {
   return (
     <span className={styles.meta}>
       {todo.due !== null && <DueBadge todo={todo} />}
-      {todo.recurrence !== null && (
-        <span className={styles.part} role="img" aria-label={text.list.recurs} title={text.list.recurs}>
-          <Repeat {...ICON} />
-        </span>
-      )}
+      {todo.recurrence !== null && <RepeatBadge words={todo.recurrence_words ?? text.list.recurs} />}
       {inOtherList && <ListBadge id={todo.list_id} />}
       {labels.length > 0 && <LabelBadges ids={labels} />}
       {todo.notes !== '' && (
@@ -48,6 +44,14 @@ function hasMeta(todo: Todo, inOtherList: boolean, labels: number, parts: number
     todo.due !== null ||
     todo.recurrence !== null ||
     todo.notes !== ''
+  )
+}
+
+function RepeatBadge({ words }: { words: string }) {
+  return (
+    <span className={styles.part} role="img" aria-label={words} title={words}>
+      <Repeat {...ICON} />
+    </span>
   )
 }
 

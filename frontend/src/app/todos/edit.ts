@@ -45,12 +45,18 @@ export function edited(todo: Todo, edit: TodoEdit): Todo {
     title: edit.title ?? todo.title,
     notes: edit.notes ?? todo.notes,
     recurrence: edit.recurrence === undefined ? todo.recurrence : edit.recurrence,
+    ...(repeatsOtherwise(edit) && { recurrence_words: null }),
     from_completion: edit.from_completion ?? todo.from_completion,
     priority: edit.priority ?? todo.priority,
     list_id: edit.list ?? todo.list_id,
     parent_id: edit.list !== undefined && edit.list !== todo.list_id ? null : todo.parent_id,
     label_ids: labelsOf(todo, edit),
   }
+}
+
+/** The words for it come with the server's answer. */
+function repeatsOtherwise({ recurrence, from_completion }: TodoEdit): boolean {
+  return recurrence !== undefined || from_completion !== undefined
 }
 
 function labelsOf(todo: Todo, { labels, add_labels = [], remove_labels = [] }: TodoEdit): readonly string[] {

@@ -8,6 +8,7 @@ const NOTHING: Understood = {
   due: null,
   due_has_time: false,
   recurrence: null,
+  recurrence_words: null,
   priority: null,
   list: null,
   labels: [],
@@ -31,18 +32,14 @@ it('a reminder is told in words, before the due or at its own moment', () => {
   expect(labels({ reminders: at }, ['reminder', '!3 feb'])[0]).toMatch(/2031.*9:05/)
 })
 
-it('a due is told as a date, a recurrence in words, or as it was typed, with its first day', () => {
+it('a due is told as a date, a recurrence in words with its first day', () => {
   expect(labels({ due: '2031-02-03' }, ['due', '3.2.'])[0]).toMatch(/Feb.*2031/)
-  expect(labels({ due: '2031-02-03', recurrence: 'FREQ=DAILY' }, ['recurrence', 'daily'])[0]).toMatch(
-    /^Every day, from .*2031/,
+  const fridays = { due: '2031-02-03', recurrence: 'X', recurrence_words: 'Every month on the third Friday' }
+  expect(labels(fridays, ['recurrence', 'every 3rd friday'])[0]).toMatch(
+    /^Every month on the third Friday, from .*2031/,
   )
-  const often = (recurrence: string) => labels({ recurrence }, ['recurrence', 'mo + we'])[0]
-  expect(often('FREQ=WEEKLY;BYDAY=MO,WE')).toBe('Every week: Monday and Wednesday')
-  expect(often('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')).toBe('Every weekday')
-  expect(often('FREQ=MONTHLY;BYDAY=1MO')).toBe('mo + we')
-  expect(often('FREQ=WEEKLY;BYDAY=MO;COUNT=3')).toBe('mo + we')
-  expect(labels({ due: '2031-02-03', recurrence: 'X' }, ['recurrence', 'daily'], ['due', '3.2.'])[0]).toBe(
-    'daily',
+  expect(labels(fridays, ['recurrence', 'every 3rd friday'], ['due', '3.2.'])[0]).toBe(
+    'Every month on the third Friday',
   )
 })
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.usecases.todo.quick_add.asking import understood
@@ -213,6 +213,7 @@ def rules(draw: st.DrawFn) -> str:
     return f"FREQ={core}{interval}" + draw(st.one_of(st.just(""), st.integers(1, 999).map(";COUNT={}".format), until))
 
 
+@settings(deadline=None)
 @given(rules(), SPOKEN, st.booleans())
 def test_every_rule_of_the_grammar_is_said_and_never_as_it_is_stored(
     rule: str, code: str, from_completion: bool

@@ -269,3 +269,32 @@ async def test_what_is_gone_is_not_found(window: Client, method: str, path: str,
     answer = await window.ask(method, path, body)
     assert answer.status == 404
     assert "no longer exist" in answer.message
+
+
+async def test_a_recurrence_is_told_in_the_words_of_its_reader_wherever_todos_are(window: Client) -> None:
+    added = await window.post("/api/todos", {"text": "pay every 3rd friday"}, 201)
+    plain = await window.post("/api/todos", {"text": "pay"}, 201)
+    assert added["recurrence_words"] == "Every month on the third Friday"
+    assert plain["recurrence_words"] is None
+
+    asked = {
+        ("GET", "/api/todos"): None,
+        ("GET", "/api/search?q=pay"): None,
+        ("POST", "/api/bulk"): {"ids": [added["id"], plain["id"]], "do": "complete"},
+        ("POST", "/api/bulk/edit"): {"ids": [added["id"], plain["id"]], "edit": {"priority": 1}},
+    }
+    for (method, target), body in asked.items():
+        answer = await window.ask(method, target, body, "de-AT,de;q=0.9")
+        words = {todo["id"]: todo["recurrence_words"] for todo in answer.json["data"]}
+        assert words[added["id"]] == "Monatlich am dritten Freitag", target
+        assert words[plain["id"]] is None
+    changed = await window.ask(
+        "PATCH", f"/api/todos/{added['id']}", {"from_completion": True, "recurrence": "FREQ=DAILY"}, "fr"
+    )
+    assert changed.json["recurrence_words"] == "Tous les jours, à compter du jour où elle est terminée"
+
+
+async def test_a_line_is_understood_with_its_recurrence_in_words(window: Client) -> None:
+    read = await window.ask("POST", "/api/quick-add", {"text": "pay every! 3 months"}, "ja")
+    assert read.json["recurrence_words"] == "3 か月ごと、完了した日から数える"
+    assert (await window.post("/api/quick-add", {"text": "pay"}))["recurrence_words"] is None
