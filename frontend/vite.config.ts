@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chatkitFrame } from './build/chatkitFrame.ts'
+import { firstLoad } from './build/firstLoad.ts'
 import { layerOrder } from './build/layerOrder.ts'
 import { licences } from './build/licences.ts'
 import { externalReactRefresh } from './build/reactRefresh.ts'
@@ -20,9 +21,7 @@ export default defineConfig({
       input: { index: 'index.html', quickadd: 'quickadd.html' },
       output: {
         // The window and the chat's frame run React each for itself, from one file.
-        codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
-        },
+        codeSplitting: { groups: [{ name: firstLoad(), includeDependenciesRecursively: false }] },
       },
     },
     // The one large chunk is the library of icons that a server may name, loaded when it first names one.

@@ -90,26 +90,33 @@ class Resident:
         self._backstage = backstage
 
     def on_stage(self, stage: Stage) -> None:
-        """The window exists: make the tray and the shortcut; the box too, unless the page comes first."""
+        """The window exists: make what lives beside it, unless the page comes first."""
         with self._lock:
             self._stage = stage
             early, self._early = self._early, []
-        self._tray = self._makers.tray(stage, self._actions(), self._tray_changed)
+        if self._starts_hidden:
+            self._settle()
+        for work in early:
+            work()
+
+    def on_painted(self) -> None:
+        """The page is drawn: what lives beside the window is made now, when it delays nothing."""
+        self._do(self._settle)
+
+    def _settle(self) -> None:
+        """Make tray, shortcut and box, once."""
+        if self._hotkey is not None or self._stage is None:
+            return
+        self._tray = self._makers.tray(self._stage, self._actions(), self._tray_changed)
         self._tray.update(self._state)
         self._hotkey = self._makers.hotkey(
             lambda token: self.quick_add(token=token),
             lambda state: self._do(lambda: self._hotkey_changed(state)),
         )
         self._set_hotkey()
-        if self._starts_hidden:
-            self._make_box()
+        self._make_box()
+        if not self._visible:
             self._expect_tray()
-        for work in early:
-            work()
-
-    def on_painted(self) -> None:
-        """The page is drawn: the box is made now, when it delays nothing."""
-        self._do(self._make_box)
 
     def on_close(self) -> bool:
         """Whether closing the window ends the app."""

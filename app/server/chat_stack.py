@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any, Literal, Protocol
@@ -57,13 +58,17 @@ class ChatStack:
         self._become("loading")
         self._loading = asyncio.create_task(self._run())
 
-    async def server(self, use_case: str) -> ChatServer:
-        """The chat server of a use case, loaded if need be."""
+    async def loaded(self) -> None:
+        """Returns when the chat can be used, which it is loaded for if need be; raises what keeps it from that."""
         self.start()
         if self.state == "loading" and self._loading is not None:
             await asyncio.shield(self._loading)
         if self.state != "ready":
             raise AppError(self._message or "The assistant is not running.", retryable=True, status=503)
+
+    async def server(self, use_case: str) -> ChatServer:
+        """The chat server of a use case, loaded if need be."""
+        await self.loaded()
         if use_case not in self._servers:
             raise AppError("There is no such assistant here.", status=404)
         return self._servers[use_case]
@@ -82,9 +87,13 @@ class ChatStack:
         self.state = "idle"
         await asyncio.gather(*(server.aclose() for server in servers.values()))
 
+    def _import(self) -> Mapping[str, ChatServer]:
+        importlib.import_module("app.server.chat_endpoint")  # what speaks HTTP for them
+        return self._load()
+
     async def _run(self) -> None:
         try:
-            self._servers = await run_blocking(self._load, name="chat-stack", timeout=_LONGEST_LOAD_SECONDS)
+            self._servers = await run_blocking(self._import, name="chat-stack", timeout=_LONGEST_LOAD_SECONDS)
         except AppError as error:
             _log.warning("The chat could not be started: %s", error.user_message)
             self._become("failed", error.user_message)

@@ -17,6 +17,10 @@ M = TypeVar("M", bound=BaseModel)
 _MOST_PROBLEMS = 3
 
 
+class Asked(BaseModel, extra="forbid", defer_build=True):
+    """A body or query string; how to check it is worked out when the first one comes, not when the app starts."""
+
+
 async def body_of(request: Request, model: type[M]) -> M:
     content = await request.body()
     if not content:

@@ -12,7 +12,6 @@ from starlette.routing import Route
 
 from app.errors import AppError
 from app.file_manager import show_folder
-from app.licences import packages
 from app.paths import Paths
 from app.server.parts import ServerParts
 from app.server.requests import json_response
@@ -44,6 +43,8 @@ def about_routes(parts: ServerParts) -> list[Route]:
 
 
 def _about(paths: Paths) -> dict[str, Any]:
+    from app.licences import packages  # noqa: PLC0415 - reads what is installed, which the window does not wait for
+
     return {
         "version": VERSION,
         "data_folder": str(paths.data),

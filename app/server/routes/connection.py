@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import asdict
 from types import ModuleType
 
-from pydantic import BaseModel, Field, JsonValue, SecretStr
+from pydantic import Field, JsonValue, SecretStr
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,13 +16,13 @@ from starlette.routing import Route
 from app.credentials import checked_key
 from app.errors import AppError
 from app.server.parts import ServerParts
-from app.server.requests import body_of, json_response
+from app.server.requests import Asked, body_of, json_response
 from app.server.routing import route
 from app.server.streaming import EventStream, event_bytes
 from app.settings import Settings
 
 
-class Draft(BaseModel, extra="forbid"):
+class Draft(Asked):
     """Settings that differ from the present ones, and a key that is not kept; without one, the kept key is used."""
 
     settings: dict[str, JsonValue] = Field(default_factory=dict)

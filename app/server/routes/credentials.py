@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any, Final
 
-from pydantic import BaseModel, SecretStr
+from pydantic import SecretStr
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,13 +13,13 @@ from starlette.routing import Route
 from app.credentials import CredentialError
 from app.errors import AppError
 from app.server.parts import ServerParts
-from app.server.requests import body_of, json_response
+from app.server.requests import Asked, body_of, json_response
 from app.server.routing import route
 
 _SOON_SECONDS: Final = 1.0
 
 
-class NewKey(BaseModel, extra="forbid"):
+class NewKey(Asked):
     """`session` keeps the key in memory only, until the app ends."""
 
     key: SecretStr

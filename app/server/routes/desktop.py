@@ -6,28 +6,28 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from app.server.desktop import Of
 from app.server.parts import ServerParts
-from app.server.requests import body_of, json_response
+from app.server.requests import Asked, body_of, json_response
 from app.server.routing import route
 from app.words.messages.translating import said_in
 
 
-class WishBody(BaseModel, extra="forbid"):
+class WishBody(Asked):
     of: Of
 
 
-class BoxBody(BaseModel, extra="forbid"):
+class BoxBody(Asked):
     height: int | None = Field(default=None, ge=1, le=2000)
     hide: bool = False
 
 
-class IntegrationBody(BaseModel, extra="forbid"):
+class IntegrationBody(Asked):
     enabled: bool
 
 

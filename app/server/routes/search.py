@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from app.server.parts import ServerParts
-from app.server.requests import json_response, query_of
+from app.server.requests import Asked, json_response, query_of
 from app.server.routing import route
 
 
-class ChatSearchQuery(BaseModel, extra="forbid"):
+class ChatSearchQuery(Asked):
     q: str = Field(max_length=200)
     limit: int = Field(default=20, ge=1, le=100)
 

@@ -22,7 +22,7 @@ _ADDRESSES = ("azure_endpoint", "openai_base_url")
 _log = logging.getLogger(__name__)
 
 
-class SettingsPatch(RootModel[dict[str, JsonValue]]):
+class SettingsPatch(RootModel[dict[str, JsonValue]], defer_build=True):
     """Settings by name; null puts one back to its default."""
 
 

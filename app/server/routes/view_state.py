@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, JsonValue
+from pydantic import JsonValue
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from app.server.parts import ServerParts
-from app.server.requests import body_of, json_response
+from app.server.requests import Asked, body_of, json_response
 from app.server.routing import route
 
 
-class ViewStateValue(BaseModel, extra="forbid"):
+class ViewStateValue(Asked):
     value: JsonValue
 
 

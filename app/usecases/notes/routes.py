@@ -14,14 +14,14 @@ from app.usecases.usecase import DataRequest, DataResponse, DataRoute
 class NoteQuery(BaseModel):
     """`q` keeps the notes that have all its words."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     limit: int = Field(default=50, ge=1, le=500)
     q: str | None = Field(default=None, max_length=200)
 
 
 class NoteText(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     text: str
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.store import timestamps
@@ -29,8 +30,6 @@ from app.usecases.todo.lists.database import Lists
 from app.usecases.todo.new_todo import NewTodo
 from app.usecases.todo.quick_add.adding import new_todo
 from app.usecases.todo.quick_add.asking import languages_of, typed
-from app.usecases.todo.quick_add.parser import Range
-from app.usecases.todo.quick_add.quick_add import QuickAdd
 from app.usecases.todo.reminders.queue import ReminderQueue
 from app.usecases.todo.search import finder
 from app.usecases.todo.search import query as queries
@@ -38,6 +37,10 @@ from app.usecases.todo.search.finder import Found
 from app.usecases.todo.storage.batch import Batch
 from app.usecases.todo.storage.writer import Actor, Writer
 from app.usecases.todo.todo import Todo
+
+if TYPE_CHECKING:
+    from app.usecases.todo.quick_add.parser import Range
+    from app.usecases.todo.quick_add.quick_add import QuickAdd
 
 __all__ = ["Actor", "Counts", "Edit", "Listing", "NewTodo", "Place", "State", "Todo", "TodoDatabase", "TodoPage"]
 

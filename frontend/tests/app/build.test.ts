@@ -53,6 +53,17 @@ describe('the built page', () => {
     expect(page()).not.toMatch(/<style|\sstyle=|\son\w+=/)
   })
 
+  it('asks for few files before the list is drawn, and the quick-add box for none of the window', () => {
+    const asked = (name: string) =>
+      [...String((files.get(name) as { source?: unknown }).source).matchAll(/"\/(assets\/[^"]+)"/g)].map(
+        ([, file]) => file ?? '',
+      )
+    expect(asked('index.html').length).toBeLessThanOrEqual(9)
+    expect(
+      asked('quickadd.html').some((file) => file.startsWith('assets/window') && file.endsWith('.js')),
+    ).toBe(false)
+  })
+
   it('has names that change with the content for everything but itself', () => {
     const unhashed = [...files.keys()].filter((name) => !/^assets\/.+-[\w-]{8,}\.\w+$/.test(name))
     expect(unhashed.toSorted()).toEqual(['index.html', 'quickadd.html'])

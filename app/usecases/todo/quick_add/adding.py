@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.usecases.todo.due.due import Due, LocalMoment
 from app.usecases.todo.new_todo import NewTodo
-from app.usecases.todo.quick_add.quick_add import QuickAdd
+
+if TYPE_CHECKING:
+    from app.usecases.todo.quick_add.quick_add import QuickAdd
 
 _NO_PRIORITY = 4
 

@@ -29,7 +29,8 @@ Names = Annotated[list[Id], Field(max_length=100)]
 
 
 class Request(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    # How to check one is worked out when the first one comes, not when the app starts.
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     def given(self, name: str) -> Any:
         """The value, where the request has one."""
