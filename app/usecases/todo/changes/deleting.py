@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from app.errors import AppError
 from app.store import timestamps
-from app.usecases.todo.changes.families import deleted_with, existing, parts_of
+from app.usecases.todo.changes.families import deleted_with, existing, keep_together, parts_of
 from app.usecases.todo.changes.names import unknown_labels
 from app.usecases.todo.changes.recurring import advanced
 from app.usecases.todo.lists.todo_list import INBOX
@@ -51,6 +51,7 @@ async def restore_todos(batch: Batch, ids: Sequence[str]) -> list[Todo]:
                 label_ids=tuple(label for label in todo.label_ids if label not in gone),
             )
         )
+    await keep_together(batch)
     batch.tell("restored", todos)
     return await existing(batch, ids)
 

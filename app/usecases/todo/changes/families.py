@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.errors import AppError
 from app.store import timestamps
@@ -59,6 +60,29 @@ async def deleted_with(batch: Batch, todos: Sequence[Todo]) -> list[Todo]:
         found |= {part.id: part for part in new}
         family |= {part.id: part.deleted_at for part in new}
     return list(found.values())
+
+
+async def keep_together(batch: Batch) -> None:
+    """Bring the parts of what this change touches to the list of what they are parts of, as it stands by now."""
+    touched = {after.id: after for _, after in batch.todos.changes() if after is not None and after.deleted_at is None}
+    elsewhere = [
+        after
+        for before, after in batch.todos.changes()
+        if before is not None and after is not None and after.id in touched and before.list_id != after.list_id
+    ]
+    family = touched | {part.id: part for part in await parts_of(batch, elsewhere)}
+    above = await batch.todos.find({todo.parent_id for todo in family.values() if todo.parent_id is not None})
+
+    def list_of(todo: Todo) -> str:
+        for _ in range(DEEPEST):
+            if todo.parent_id not in family:
+                break
+            todo = family[todo.parent_id]
+        return above[todo.parent_id].list_id if todo.parent_id in above else todo.list_id
+
+    for todo in family.values():
+        if todo.list_id != list_of(todo):
+            batch.todos.put(replace(todo, list_id=list_of(todo)))
 
 
 async def ancestors(batch: Batch, todo: Todo) -> list[Todo]:

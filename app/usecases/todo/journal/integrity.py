@@ -61,7 +61,8 @@ async def _require_labels(batch: Batch, todos: list[Todo]) -> None:
 
 async def _require_unused(batch: Batch) -> None:
     """What an undo takes away again must not be in use."""
-    lists, labels, parents = _removed(batch.lists), _removed(batch.labels), _removed(batch.todos)
+    lists, labels = _removed(batch.lists), _removed(batch.labels)
+    parents = _removed(batch.todos) | _trashed(batch.todos)
     for todo in await _users(batch, "list_id IN {} AND deleted_at IS NULL", lists):
         if todo.list_id in lists:
             raise _in_use(f"The list “{lists[todo.list_id].name}” has todos in it", todo)
@@ -75,6 +76,10 @@ async def _require_unused(batch: Batch) -> None:
 
 def _removed(rows: Rows[Thing]) -> dict[str, Thing]:
     return {before.id: before for before, after in rows.changes() if before is not None and after is None}
+
+
+def _trashed(todos: Rows[Todo]) -> dict[str, Todo]:
+    return {after.id: after for _, after in todos.changes() if after is not None and after.deleted_at is not None}
 
 
 async def _users(batch: Batch, condition: str, removed: Mapping[str, object]) -> list[Todo]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.errors import AppError
+from app.usecases.todo.changes.families import keep_together
 from app.usecases.todo.journal.entry import Entry
 from app.usecases.todo.journal.integrity import require_whole
 from app.usecases.todo.journal.reading import REDONE, UNDONE, entry_of
@@ -45,6 +46,7 @@ async def undo(batch: Batch, entries: Sequence[Entry]) -> None:
     for entry in newest_first:
         await _require_possible(batch, entry, together)
         await _take_back(batch, entry)
+    await keep_together(batch)
     await require_whole(batch)
     await _tell(batch, newest_first)
     batch.undoes = newest_first[0].id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import tempfile
 from collections.abc import Callable, Coroutine
 from datetime import date, timedelta
@@ -170,6 +171,47 @@ async def test_a_todo_does_not_come_back_into_a_list_that_is_gone(data: Data) ->
     await data.todos.undo(4, "window")
     await data.todos.undo(3, "window")
     assert (await data.todos.get(milk.id)).list_id == food.id
+
+
+@pytest.mark.parametrize("back", ["undone", "restored"])
+async def test_a_part_comes_back_to_where_its_todo_is_now(data: Data, back: str) -> None:
+    trip = await data.add("trip", list="Travel")
+    part = await data.add("book", parent=trip.id)
+    inner = await data.add("compare", parent=part.id)
+    await data.todos.delete([part.id], "window")
+    deletion = (await data.todos.activity.page(1)).data[0].id
+    await data.todos.move([trip.id], Place(list="Work"), "window")
+    await (data.todos.undo(deletion, "window") if back == "undone" else data.todos.restore([part.id], "window"))
+    found = await data.todos.existing([trip.id, part.id, inner.id])
+    assert len({todo.list_id for todo in found}) == 1
+    assert [todo.parent_id for todo in found] == [None, trip.id, part.id]
+    before = await data.contents()
+    await data.todos.undo_last("window")
+    await data.todos.activity.redo_last("window")
+    assert await data.contents() == before
+
+
+async def test_nothing_is_left_below_what_an_undo_would_put_into_the_trash(data: Data) -> None:
+    trip = await data.add("trip")
+    await data.todos.delete([trip.id], "window")
+    await data.todos.restore([trip.id], "window")
+    restored = (await data.todos.activity.page(1)).data[0].id
+    part = await data.add("book", parent=trip.id)
+    with pytest.raises(AppError, match="“trip” has sub-todos, such as “book”"):
+        await data.todos.undo(restored, "window")
+    await data.todos.delete([part.id], "window")
+    await data.todos.undo(restored, "window")
+    assert await data.todos.existing([trip.id, part.id]) == []
+
+
+async def test_parts_added_meanwhile_go_back_with_their_todo(data: Data) -> None:
+    trip = await data.add("trip", list="Travel")
+    await data.todos.move([trip.id], Place(list="Work"), "window")
+    move = (await data.todos.activity.page(1)).data[0].id
+    part = await data.add("book", parent=trip.id)
+    await data.todos.undo(move, "window")
+    found = await data.todos.existing([trip.id, part.id])
+    assert {todo.list_id for todo in found} == {trip.list_id}
 
 
 async def test_a_name_that_is_taken_meanwhile_stands_in_the_way(data: Data) -> None:
@@ -430,3 +472,46 @@ def test_any_sequence_of_changes_undone_in_reverse_leaves_what_was_before(steps:
                 )
 
     asyncio.run(play())
+
+
+_ASTRAY = """
+    SELECT todos.title FROM todos LEFT JOIN todos AS parents ON parents.id = todos.parent_id
+    WHERE todos.deleted_at IS NULL AND (
+        todos.list_id <> 'inbox' AND todos.list_id NOT IN (SELECT id FROM lists)
+        OR todos.parent_id IS NOT NULL AND (
+            parents.id IS NULL OR parents.deleted_at IS NOT NULL OR parents.list_id <> todos.list_id
+        )
+    )
+"""
+
+
+def test_whatever_is_undone_every_todo_can_still_be_found() -> None:
+    """Sixty changes by turns with undos of any of the last ones, some of them taken back again."""
+
+    async def play(chance: random.Random) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            async with opened(Path(folder)) as data:
+                await _add(data, 2, 7)
+                for _ in range(60):
+                    await one(data, chance)
+                    assert await data.rows(_ASTRAY) == []
+                    [alive] = await data.rows(
+                        "SELECT count(*) AS n FROM todos WHERE deleted_at IS NULL AND completed_at IS NULL"
+                    )
+                    assert (await data.todos.counts()).open == alive["n"]
+
+    async def one(data: Data, chance: random.Random) -> None:
+        before, newest = await data.contents(), len(await data.kinds())
+        try:
+            if chance.random() < 0.6:
+                await _KINDS[chance.choice(sorted(_KINDS))](data, chance.randrange(30), chance.randrange(8))
+            else:
+                undone = await data.todos.undo(max(1, newest - chance.randrange(12)), "agent")
+                if undone.kind != "undone" and chance.random() < 0.5:
+                    await data.todos.undo((await data.todos.activity.page(1)).data[0].id, "window")
+                    assert await data.contents() == before
+        except AppError:
+            assert len(await data.kinds()) > newest or await data.contents() == before
+
+    for seed in (1, 2, 10, 44):
+        asyncio.run(play(random.Random(seed)))
