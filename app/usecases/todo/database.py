@@ -95,6 +95,9 @@ class TodoDatabase:
     async def listed(self, listing: Listing) -> TodoPage:
         return await self._database.read(lambda connection: reading.page(connection, listing))
 
+    async def ids(self, listing: Listing, count: int) -> list[str]:
+        return await self._database.read(lambda connection: reading.ids(connection, listing, count))
+
     async def page(
         self, state: State = "open", limit: int = 50, after: str | None = None, search: str | None = None
     ) -> TodoPage:

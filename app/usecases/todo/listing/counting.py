@@ -69,6 +69,16 @@ async def of_listing(connection: aiosqlite.Connection, listing: Listing) -> Coun
     return await _kept(connection, "kind = ?", "top" if listing.top_only else "all")
 
 
+def total_of(listing: Listing, counts: Counts) -> int | None:
+    """How many rows the list has from start to end; None where `counts` are those of a larger one."""
+    kinds = [listing.list_id is not None, listing.label_id is not None, listing.parent_id is not None]
+    if listing.trash:
+        return counts.open
+    if sum(kinds) + listing.has_days > 1 or (listing.top_only and (listing.list_id is None or sum(kinds) > 1)):
+        return None
+    return {"open": counts.open, "done": counts.done, "all": counts.open + counts.done}[listing.state]
+
+
 async def _kept(connection: aiosqlite.Connection, which: str, *values: str) -> Counts:
     rows = await connection.execute_fetchall(
         f"SELECT coalesce(sum(open), 0) AS open, coalesce(sum(done), 0) AS done FROM todo_counts WHERE {which}",  # noqa: S608 - conditions are constants of this module

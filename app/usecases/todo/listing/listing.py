@@ -15,6 +15,7 @@ State = Literal["open", "done", "all"]
 Sort = Literal["manual", "due", "priority", "title", "created"]
 
 _MAX_LIMIT = 1000
+MOST_IDS = 10_000
 _KEYS: Mapping[Sort, Mapping[str, type[Value]]] = {
     "manual": {"position": int, "seq": int},
     "due": {"due_key": str, "priority": int, "position": int, "seq": int},
@@ -31,6 +32,8 @@ class Listing:
     state: State = "open"
     limit: int = 50
     after: str | None = None
+    offset: int = 0
+    """So many are passed over first: a page from anywhere in the list."""
     list_id: str | None = None
     label_id: str | None = None
     parent_id: str | None = None

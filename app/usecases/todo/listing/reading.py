@@ -11,7 +11,7 @@ import aiosqlite
 from app.usecases.todo.labels.label import Label
 from app.usecases.todo.listing import counting
 from app.usecases.todo.listing.counting import Counts
-from app.usecases.todo.listing.listing import Listing
+from app.usecases.todo.listing.listing import MOST_IDS, Listing
 from app.usecases.todo.listing.selecting import SPARSE, cut, select
 from app.usecases.todo.lists.todo_list import TodoList
 from app.usecases.todo.storage.rows import label_from_row, list_from_row, todo_from_row
@@ -32,12 +32,27 @@ class TodoPage:
 
 
 async def page(connection: aiosqlite.Connection, listing: Listing) -> TodoPage:
-    sparse = await counting.expected(connection, listing) <= SPARSE
-    rows = list(await connection.execute_fetchall(*select(listing, sparse=sparse)))
-    taken, has_more, after = cut(listing, rows)
+    counts = await counting.of_listing(connection, listing)
+    taken, has_more, after = cut(listing, await _rows(connection, listing, counts))
     todos = [todo_from_row(row) for row in taken]
     parts = await counting.parts(connection, [todo.id for todo in todos])
-    return TodoPage(todos, has_more, after, await counting.of_listing(connection, listing), parts)
+    return TodoPage(todos, has_more, after, counts, parts)
+
+
+async def ids(connection: aiosqlite.Connection, listing: Listing, count: int) -> list[str]:
+    """Of so many todos of a list from its offset on, in their order."""
+    counts = await counting.of_listing(connection, listing)
+    return [row["id"] for row in await _rows(connection, listing, counts, columns="id", rows=min(count, MOST_IDS))]
+
+
+async def _rows(
+    connection: aiosqlite.Connection, listing: Listing, counts: Counts, *, columns: str = "*", rows: int | None = None
+) -> list[aiosqlite.Row]:
+    sparse = await counting.expected(connection, listing) <= SPARSE
+    total = counting.total_of(listing, counts)
+    sql, values, is_reversed = select(listing, sparse=sparse, total=total, columns=columns, rows=rows)
+    found = list(await connection.execute_fetchall(sql, values))
+    return found[::-1] if is_reversed else found
 
 
 async def todos_by_id(connection: aiosqlite.Connection, ids: Sequence[str]) -> list[Todo]:

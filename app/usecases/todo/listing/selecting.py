@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.usecases.todo.listing import cursor
 from app.usecases.todo.listing.listing import Listing
@@ -38,8 +38,24 @@ class _Conditions:
         self.values += values
 
 
-def select(listing: Listing, *, sparse: bool) -> tuple[str, Sequence[Any]]:
-    """`sparse` says that few todos have the label or the days asked for. Fetches one row more than the page has."""
+class Selection(NamedTuple):
+    sql: str
+    values: Sequence[Any]
+    is_reversed: bool
+    """The rows come last first."""
+
+
+class _Stretch(NamedTuple):
+    offset: int
+    rows: int
+    is_reversed: bool
+
+
+def select(
+    listing: Listing, *, sparse: bool, total: int | None = None, columns: str = "*", rows: int | None = None
+) -> Selection:
+    """`sparse` says that few todos have the label or the days asked for; `total`, how many the list has, if that is
+    known. Fetches one row more than the page has, unless it is told how many `rows`."""
     found = _Conditions()
     _add_filters(listing, found)
     if listing.after is not None:
@@ -47,14 +63,23 @@ def select(listing: Listing, *, sparse: bool) -> tuple[str, Sequence[Any]]:
         places = ", ".join("?" * len(listing.keys))
         values = cursor.read(listing.after, listing.order, listing.keys)
         found.add(f"({', '.join(listing.keys)}) {beyond} ({places})", *values)
-    direction = "DESC" if listing.is_descending else "ASC"
+    stretch = _stretch(listing, rows or listing.size + 1, total)
+    direction = "DESC" if listing.is_descending != stretch.is_reversed else "ASC"
     ordering = ", ".join(f"{key} {direction}" for key in listing.keys)
     if listing.label_id is not None:
         found.add(_LABELLED[sparse].format(_LABELS_OF_STATE[listing.state]), listing.label_id)
     where = " AND ".join(found.clauses)
     source = _source(listing, sparse=sparse)
-    sql = f"SELECT * FROM {source} WHERE {where} ORDER BY {ordering} LIMIT ?"  # noqa: S608 - values are bound
-    return sql, [*found.values, listing.size + 1]
+    sql = f"SELECT {columns} FROM {source} WHERE {where} ORDER BY {ordering} LIMIT ? OFFSET ?"  # noqa: S608 - values are bound
+    return Selection(sql, [*found.values, stretch.rows, stretch.offset], stretch.is_reversed)
+
+
+def _stretch(listing: Listing, rows: int, total: int | None) -> _Stretch:
+    """Rows nearer to the end are counted from there: every row passed over costs time."""
+    left = (total or 0) - listing.offset
+    if total is None or listing.after is not None or left > listing.offset:
+        return _Stretch(listing.offset, rows, is_reversed=False)
+    return _Stretch(max(0, left - rows), max(0, min(rows, left)), is_reversed=True)
 
 
 def _add_filters(listing: Listing, found: _Conditions) -> None:
@@ -68,7 +93,8 @@ def _add_filters(listing: Listing, found: _Conditions) -> None:
     if listing.top_only:
         found.add("parent_id IS NULL")
     if listing.has_days:
-        found.add("due IS NOT NULL")
+        # The same in either way: of the open ones every index has the key, and the one of all has this condition.
+        found.add("due_key < '~'" if listing.state == "open" else "due IS NOT NULL")
     if listing.first_day is not None:
         found.add("due_key >= ?", listing.first_day.isoformat())
     if listing.last_day is not None:

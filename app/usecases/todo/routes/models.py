@@ -13,13 +13,12 @@ from app.usecases.todo.due.due import Due, read_due
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.edit import UNSET, Edit, Place, Unset
 from app.usecases.todo.listing.cursor import LONGEST
-from app.usecases.todo.listing.listing import Listing, Sort
+from app.usecases.todo.listing.listing import MOST_IDS, Listing, Sort
 from app.usecases.todo.new_todo import NewTodo
 from app.usecases.todo.quick_add.adding import new_todo
 from app.usecases.todo.quick_add.quick_add import QuickAdd
 from app.usecases.todo.reminders.reminder import Reminder, read_reminder
 
-MOST_IDS = 10_000
 MOST_LINES = 500
 
 Text = Annotated[str, Field(max_length=200_000)]
@@ -190,6 +189,7 @@ class TodoQuery(Request):
     state: Literal["open", "done", "all"] | None = None
     limit: int = Field(default=50, ge=1, le=500)
     after: str | None = Field(default=None, max_length=LONGEST)
+    offset: int = Field(default=0, ge=0, le=2**40)
     q: str | None = Field(default=None, max_length=200)
     view: Literal["today", "upcoming", "trash"] | None = None
     list: Id | None = None
@@ -209,6 +209,7 @@ class TodoQuery(Request):
             state=self.state or days.state,
             limit=self.limit,
             after=self.after,
+            offset=self.offset,
             list_id=self.list,
             label_id=self.label,
             parent_id=self.parent,
@@ -226,6 +227,12 @@ class TodoQuery(Request):
         if self.view == "upcoming":
             return Listing.upcoming(now.today)
         return Listing(first_day=self.first, last_day=self.last)
+
+
+class TodoIdsQuery(TodoQuery):
+    """Only the ids, so many more at once."""
+
+    limit: int = Field(default=MOST_IDS, ge=1, le=MOST_IDS)
 
 
 def _or_unset(value: Any) -> Any | Unset:

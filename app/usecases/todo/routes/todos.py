@@ -18,6 +18,7 @@ from app.usecases.todo.routes.models import (
     MoveBody,
     NewTodoBody,
     NewTodosBody,
+    TodoIdsQuery,
     TodoPatch,
     TodoQuery,
     Typed,
@@ -40,6 +41,7 @@ class TodoRoutes:
     def declared(self) -> Sequence[DataRoute]:
         return [
             DataRoute("GET", "/api/todos", self.page, query=TodoQuery),
+            DataRoute("GET", "/api/todo-ids", self.ids, query=TodoIdsQuery),
             DataRoute("POST", "/api/todos", self.add, body=NewTodoBody),
             DataRoute("GET", "/api/todos/{id}", self.get),
             DataRoute("PATCH", "/api/todos/{id}", self.change, body=TodoPatch),
@@ -60,6 +62,10 @@ class TodoRoutes:
         else:
             page = await self._todos.listed(query.to_listing(self._todos.now()))
         return DataResponse(page_json(page, request.language))
+
+    async def ids(self, request: DataRequest) -> DataResponse:
+        query: TodoIdsQuery = request.query
+        return DataResponse({"data": await self._todos.ids(query.to_listing(self._todos.now()), query.limit)})
 
     async def add(self, request: DataRequest) -> DataResponse:
         body: NewTodoBody = request.body

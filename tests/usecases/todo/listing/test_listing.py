@@ -11,6 +11,7 @@ import pytest
 from app.errors import AppError
 from app.usecases.todo.database import Counts, Edit, Listing, NewTodo, Place
 from app.usecases.todo.listing import selecting
+from app.usecases.todo.listing.listing import Sort
 from app.usecases.todo.listing.selecting import select
 from tests.usecases.todo.data import Data, at
 
@@ -47,6 +48,7 @@ async def names(data: Data) -> dict[str, str]:
     return lists | {each.name: each.id for each in await data.todos.labels.all()}
 
 
+SORTS: tuple[Sort, ...] = ("manual", "due", "priority", "title", "created")
 LISTINGS: list[dict[str, Any]] = [
     {"sort": sort, "descending": descending, **kind}
     for sort in ("manual", "due", "priority", "title", "created", None)
@@ -131,6 +133,11 @@ async def test_every_listing_has_the_right_todos_in_the_right_order(
         after = page.after
     assert seen == expected
     assert expected, "there is something to see"
+    for offset in range(0, len(expected) + 2, 3):
+        page = await filled.todos.listed(await listing(filled, asked, limit=4, offset=offset))
+        assert [todo.id for todo in page.data] == expected[offset : offset + 4]
+        assert page.has_more == (offset + 4 < len(expected))
+        assert await filled.todos.ids(await listing(filled, asked, offset=offset), 5) == expected[offset : offset + 5]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +166,7 @@ async def test_a_page_is_read_from_the_index_of_its_list(
     if later:
         first = await filled.todos.listed(Listing(limit=1, **{**asked, "list_id": None, "parent_id": None}))
         asked = {**asked, "after": first.after if "parent_id" not in asked else None}
-    sql, values = select(Listing(limit=1, **asked), sparse=True)
+    sql, values, _ = select(Listing(limit=1, **asked), sparse=True)
     steps = [row["detail"] for row in await filled.rows(f"EXPLAIN QUERY PLAN {sql}", *values)]
 
     assert index in steps[0]
@@ -167,8 +174,36 @@ async def test_a_page_is_read_from_the_index_of_its_list(
     assert "SEARCH" in steps[0] or not later
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *[{"list_id": "x", "top_only": True, "sort": sort} for sort in SORTS],
+        *[{"first_day": TODAY, "sort": sort} for sort in SORTS],
+        {"state": "done", "list_id": "x", "top_only": True},
+        {"state": "done"},
+        {"trash": True},
+    ],
+    ids=str,
+)
+async def test_rows_that_are_passed_over_are_not_looked_up_in_the_table(filled: Data, asked: dict[str, Any]) -> None:
+    sql, values, _ = select(Listing(offset=1_000, **asked), sparse=False)
+    steps = await filled.rows(f"EXPLAIN {sql}", *values)
+    [table] = [row["rootpage"] for row in await filled.rows("SELECT rootpage FROM sqlite_master WHERE name = 'todos'")]
+    reader = next(step["p1"] for step in steps if step["opcode"] == "OpenRead" and step["p2"] == table)
+    passed = next(number for number, step in enumerate(steps) if step["opcode"] == "IfPos")
+    assert not [step for step in steps[:passed] if step["opcode"] == "Column" and step["p1"] == reader]
+    assert "SorterOpen" not in [step["opcode"] for step in steps]
+
+
+async def test_what_stands_in_the_later_half_is_counted_from_the_end(data: Data) -> None:
+    forward = select(Listing(offset=40, limit=10), sparse=False, total=100)
+    backward = select(Listing(offset=60, limit=10), sparse=False, total=100)
+    assert (forward.values[-2:], forward.is_reversed) == ([11, 40], False)
+    assert (backward.values[-2:], backward.is_reversed) == ([11, 29], True)
+
+
 async def test_many_todos_of_a_label_are_not_sorted(filled: Data) -> None:
-    sql, values = select(Listing(label_id="x", sort="due"), sparse=False)
+    sql, values, _ = select(Listing(label_id="x", sort="due"), sparse=False)
     steps = [row["detail"] for row in await filled.rows(f"EXPLAIN QUERY PLAN {sql}", *values)]
     assert "todos_open_due" in steps[0]
     assert "TEMP B-TREE" not in "".join(steps)
