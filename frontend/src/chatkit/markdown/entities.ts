@@ -66,5 +66,7 @@ const NAMED: Record<string, string> = {
 /** The text with its named references resolved; ones that are not known stay as they were written. */
 export function withEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&([a-z]+\d*);/gi, (reference, name: string) => NAMED[name] ?? reference)
+  return text.replace(/&([a-z]+\d*);/gi, (reference, name: string) =>
+    Object.hasOwn(NAMED, name) ? (NAMED[name] ?? reference) : reference,
+  )
 }

@@ -23,33 +23,35 @@ export const TRANSLATIONS = [
 export type Translation = (typeof TRANSLATIONS)[number]
 
 /** Languages whose readers are served better by a near relative than by English. */
-const RELATIVES: Readonly<Record<string, Translation>> = {
-  an: 'es-ES',
-  az: 'tr-TR',
-  be: 'ru-RU',
-  br: 'fr-FR',
-  ca: 'es-ES',
-  eu: 'es-ES',
-  gl: 'es-ES',
-  gsw: 'de-DE',
-  gu: 'hi-IN',
-  jv: 'id-ID',
-  kk: 'ru-RU',
-  ky: 'ru-RU',
-  lb: 'de-DE',
-  ms: 'id-ID',
-  oc: 'fr-FR',
-  pa: 'hi-IN',
-  su: 'id-ID',
-  tk: 'tr-TR',
-}
+const RELATIVES: ReadonlyMap<string, Translation> = new Map(
+  Object.entries({
+    an: 'es-ES',
+    az: 'tr-TR',
+    be: 'ru-RU',
+    br: 'fr-FR',
+    ca: 'es-ES',
+    eu: 'es-ES',
+    gl: 'es-ES',
+    gsw: 'de-DE',
+    gu: 'hi-IN',
+    jv: 'id-ID',
+    kk: 'ru-RU',
+    ky: 'ru-RU',
+    lb: 'de-DE',
+    ms: 'id-ID',
+    oc: 'fr-FR',
+    pa: 'hi-IN',
+    su: 'id-ID',
+    tk: 'tr-TR',
+  } satisfies Record<string, Translation>),
+)
 
 /** The catalogue for a locale: its own, that of its language, that of a near relative, or English. */
 export function nearestTranslation(locale: string): Translation {
   const exact = TRANSLATIONS.find((known) => known.toLowerCase() === locale.toLowerCase())
   if (exact) return exact
   const language = languageOf(locale)
-  return TRANSLATIONS.find((known) => languageOf(known) === language) ?? RELATIVES[language] ?? 'en'
+  return TRANSLATIONS.find((known) => languageOf(known) === language) ?? RELATIVES.get(language) ?? 'en'
 }
 
 function languageOf(locale: string): string {

@@ -20,7 +20,7 @@ export function HistoryList() {
             key={thread.id}
             thread={thread}
             isOpen={thread.id === id}
-            error={errors[thread.id] ?? null}
+            error={errors.get(thread.id) ?? null}
             onRename={onRename}
             onDelete={onDelete}
           />

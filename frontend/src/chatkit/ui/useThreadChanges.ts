@@ -5,25 +5,26 @@ import { failureText } from '../text/failures'
 import { useText } from '../text/TextContext'
 import { useSession } from './SessionContext'
 
-type Errors = Readonly<Record<string, string>>
+/** By the conversation; a server may give it any id. */
+type Errors = ReadonlyMap<string, string>
 
 export function useThreadChanges() {
   const text = useText()
   const session = useSession()
   /** Kept here, not in the row: one being deleted is gone until the server refuses. */
-  const [errors, setErrors] = useState<Errors>({})
+  const [errors, setErrors] = useState<Errors>(new Map())
   /** What a reader who does not see the list is told. */
   const [said, setSaid] = useState('')
 
   const attempt = useCallback(
     async (id: string, work: Promise<void>, done: string) => {
-      setErrors(({ [id]: _, ...others }) => others)
+      setErrors((all) => new Map([...all].filter(([other]) => other !== id)))
       setSaid('')
       try {
         await work
         setSaid(done)
       } catch (failure) {
-        setErrors((others) => ({ ...others, [id]: failureText(failure, text) }))
+        setErrors((all) => new Map(all).set(id, failureText(failure, text)))
       }
     },
     [text],

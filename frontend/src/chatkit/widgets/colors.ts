@@ -32,7 +32,7 @@ const PALETTE = /^(gray|red|orange|yellow|green|blue|purple|pink)-(a?\d{1,4})$/
 
 /** A CSS value that could make the browser fetch something is not one. */
 export function safeCss(value: string): string | undefined {
-  return /url\s*\(|image-set\s*\(|image\s*\(|element\s*\(|expression|[;{}@\\]/i.test(value)
+  return /url\s*\(|src\s*\(|image-set\s*\(|image\s*\(|element\s*\(|expression|[;{}@\\]/i.test(value)
     ? undefined
     : value
 }

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from frontend.tests.chatkit.browser.chat import FRONTEND, Chat
-from frontend.tests.chatkit.browser.serving import free_port, plain_server, started
+from frontend.tests.chatkit.browser.serving import files, free_port, plain_server, started
 
 PAGES = Path(__file__).parents[1] / "package"
 POLICY = (
@@ -105,6 +105,18 @@ def test_the_nonce_of_the_tag_is_passed_on_to_the_frame(page: Page, package: Pat
         visit = Visit(page, address)
         visit.draws_everything()
         assert visit.said == []
+
+
+def test_in_a_sandbox_without_an_origin_it_says_that_it_cannot_be_shown(
+    page: Page, package: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(PAGES, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(package, tmp_path / "package")
+    (tmp_path / "index.html").write_text('<iframe sandbox="allow-scripts" src="classic.html"></iframe>')
+    with files(tmp_path) as address:
+        page.goto(address)
+        chat = page.frame_locator("iframe").locator("openai-chatkit")
+        expect(chat.get_by_role("alert")).to_be_visible()
 
 
 def test_the_one_file_asks_for_itself_and_nothing_else(page: Page, site: str) -> None:

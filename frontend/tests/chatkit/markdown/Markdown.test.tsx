@@ -25,6 +25,11 @@ function assertSafe(container: HTMLElement): void {
     expect(new URL(image.src).origin).toBe(location.origin)
 }
 
+test('only references to characters that have a name are turned into them', () => {
+  const { container } = draw(<Markdown text="&copy; &constructor; &toString; &hellip;" />)
+  expect(container.textContent).toBe('© &constructor; &toString; …')
+})
+
 test('markup in an answer is shown as the characters it is made of', () => {
   const attack =
     '<img src=x onerror=alert(1)> <script>alert(1)</script>\n\n<iframe src="https://evil.example"></iframe>'

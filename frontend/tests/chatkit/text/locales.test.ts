@@ -24,6 +24,7 @@ test.each([
   ['en-GB', 'en'],
   ['', 'en'],
   ['nonsense!', 'en'],
+  ['constructor', 'en'],
 ])('a reader of %s is served in %s', (locale, translation) => {
   expect(nearestTranslation(locale)).toBe(translation)
 })

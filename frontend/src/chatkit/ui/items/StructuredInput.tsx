@@ -6,7 +6,8 @@ import { useText } from '../../text/TextContext'
 import { useConversationPart, useIsWritable, useOpenConversation } from '../SessionContext'
 import { QuestionField } from './QuestionField'
 
-type Answers = Record<string, string[]>
+/** By the question; a server may give it any id. */
+type Answers = ReadonlyMap<string, string[]>
 
 const given = (values: readonly string[] | undefined): string[] =>
   (values ?? []).map((value) => value.trim()).filter((value) => value !== '')
@@ -17,7 +18,7 @@ function submission(
   answers: Answers,
 ): StructuredSubmission {
   const entries = item.inputs.map(({ id }) => {
-    const values = status === 'skipped' ? [] : given(answers[id])
+    const values = status === 'skipped' ? [] : given(answers.get(id))
     return [id, { values, skipped: values.length === 0 }]
   })
   return { status, answers: Object.fromEntries(entries) }
@@ -32,9 +33,9 @@ function Pending({ item }: { item: StructuredInputItem }) {
   const conversation = useOpenConversation()
   const responding = useConversationPart((state) => state.responding)
   const isOpen = useIsWritable()
-  const [answers, setAnswers] = useState<Answers>({})
+  const [answers, setAnswers] = useState<Answers>(new Map())
   const { inputs } = item
-  const isGiven = inputs.some(({ id }) => given(answers[id]).length > 0)
+  const isGiven = inputs.some(({ id }) => given(answers.get(id)).length > 0)
   const send = (status: 'answered' | 'skipped') =>
     void conversation.submitInput(item.id, submission(status, item, answers))
   const onSubmit = (event: FormEvent) => {
@@ -49,8 +50,8 @@ function Pending({ item }: { item: StructuredInputItem }) {
             key={question.id}
             question={question}
             number={inputs.length > 1 ? text.items.question(index + 1, inputs.length) : null}
-            values={answers[question.id] ?? []}
-            onChange={(values) => setAnswers((all) => ({ ...all, [question.id]: values }))}
+            values={answers.get(question.id) ?? []}
+            onChange={(values) => setAnswers((all) => new Map(all).set(question.id, values))}
           />
         ))}
         <div className="ck-actions">
