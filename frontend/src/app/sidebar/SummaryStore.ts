@@ -12,6 +12,7 @@ export type NamedKind = 'lists' | 'labels'
 
 /** Changes that come close together are read once. */
 const SETTLE_MS = 60
+const RETRY_MS = 3_000
 
 export class SummaryStore {
   #summary: Summary | null = null
@@ -34,7 +35,7 @@ export class SummaryStore {
 
   follow(feed: Feed): () => void {
     return feed.onEvent((event) => {
-      if (isAbout(event)) this.#soon()
+      if (isAbout(event)) this.#soon(SETTLE_MS)
     })
   }
 
@@ -57,15 +58,15 @@ export class SummaryStore {
     try {
       this.#become(await request<Summary>('GET', '/api/summary'))
     } catch {
-      // The feed tells when the server is back, and that reads again.
+      this.#soon(RETRY_MS)
     }
   }
 
-  #soon(): void {
+  #soon(delay: number): void {
     this.#timer ??= window.setTimeout(() => {
       this.#timer = undefined
       void this.read()
-    }, SETTLE_MS)
+    }, delay)
   }
 
   /** The new one's id, or null when it was refused. */

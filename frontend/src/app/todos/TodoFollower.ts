@@ -6,10 +6,12 @@ import { todoPage } from './todoApi'
 
 /** More than this many at once is quicker to read as a list. */
 const ONE_BY_ONE = 20
+const RESYNC: ServerEvent = { type: 'resync' }
 
 export class TodoFollower {
   readonly #store: TodoStore
-  #turn: Promise<void> = Promise.resolve()
+  #heard: ServerEvent[] = []
+  #isBusy = false
 
   constructor(store: TodoStore) {
     this.#store = store
@@ -17,8 +19,26 @@ export class TodoFollower {
 
   follow(feed: Feed): () => void {
     return feed.onEvent((event) => {
-      this.#turn = this.#turn.then(() => this.#hear(event))
+      this.#heard.push(event)
+      if (!this.#isBusy) void this.#catchUp()
     })
+  }
+
+  /** One after the other; a crowd that came meanwhile is read as a list, too. */
+  async #catchUp(): Promise<void> {
+    this.#isBusy = true
+    try {
+      while (this.#heard.length > 0) await this.#hear(this.#nextHeard())
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  #nextHeard(): ServerEvent {
+    const [event = RESYNC] = this.#heard
+    const isCrowd = this.#heard.length > ONE_BY_ONE
+    this.#heard = isCrowd ? [] : this.#heard.slice(1)
+    return isCrowd ? RESYNC : event
   }
 
   async #hear(event: ServerEvent): Promise<void> {

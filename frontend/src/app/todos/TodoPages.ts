@@ -10,6 +10,7 @@ import { continued, fresh, reread } from './todoView'
 
 /** After a refresh of a list scrolled further than this, the rest loads again when it is looked at. */
 const REFRESH_AT_MOST = 1_000
+const RETRY_MS = 3_000
 
 export class TodoPages {
   readonly #screen: TodoScreen
@@ -18,6 +19,7 @@ export class TodoPages {
   readonly #wanted: Record<TodoState, number> = { open: 0, done: 0 }
   readonly #loading = new Set<string>()
   #staleMeanwhile = false
+  #retry: number | undefined
   #first: { readonly key: string; readonly loaded: Promise<void> } | null = null
 
   constructor(screen: TodoScreen, gestures: Gestures, failed: (message: string) => void) {
@@ -62,8 +64,14 @@ export class TodoPages {
       if (this.#screen.changes() !== before) this.#readLater()
       else this.#screen.read((now) => reread(now, open, doneShown ? done : null))
     } catch {
-      // The connection is gone again; its return refreshes once more.
+      // The connection's return refreshes, but a busy or full disk refuses while the connection stays.
+      this.#retry ??= window.setTimeout(() => this.#refreshAgain(), RETRY_MS)
     }
+  }
+
+  #refreshAgain(): void {
+    this.#retry = undefined
+    void this.refresh()
   }
 
   /** A page on its way may have been read before what is missed: it is waited for, then read again. */

@@ -63,6 +63,27 @@ describe('a change made elsewhere', () => {
     expect(server.asked('GET').every((path) => path.startsWith('/api/todos?'))).toBe(true)
   })
 
+  it('that comes in a crowd is not asked for one by one', async () => {
+    for (let number = 0; number < 300; number += 1)
+      tell('added', 'command_line', server.stored(`N ${number}`).id)
+    await vi.waitFor(() => expect(store.snapshot().view.counts.open).toBe(302))
+    expect(server.asked('GET').length).toBeLessThan(10)
+    expect(shown().slice(0, 3)).toEqual(['One', 'Two', 'N 0'])
+  })
+
+  it('is seen although the server refused to read it at first', async () => {
+    vi.useFakeTimers()
+    const three = server.stored('Three')
+    server.disappear()
+    tell('added', 'command_line', three.id)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(shown()).toEqual(['One', 'Two'])
+    server.accept()
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(shown()).toEqual(['One', 'Two', 'Three'])
+    vi.useRealTimers()
+  })
+
   it('that never arrived is seen after the connection is back', async () => {
     server.stored('Three')
     FakeEventSource.last.send(hello)
