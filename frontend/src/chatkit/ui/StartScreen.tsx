@@ -32,7 +32,7 @@ function Prompt({ prompt }: { prompt: StartScreenPrompt }) {
       typeof prompt.prompt === 'string' ? { text: prompt.prompt } : { content: contentOf(prompt.prompt) },
     )
   return (
-    <button type="button" className="ck-prompt" onClick={() => void send()}>
+    <button type="button" className="ck-prompt" onClick={() => void send().catch(session.outlet.fail)}>
       {prompt.icon && <NamedIcon name={prompt.icon} size={18} />}
       <span dir="auto">{prompt.label}</span>
     </button>

@@ -54,6 +54,26 @@ def test_a_tag_in_the_field_is_previewed_and_clicked_by_keyboard(chat: Chat) -> 
     expect(call).to_have_count(0)
 
 
+def test_a_click_on_a_tag_that_fails_in_the_page_is_told_to_the_page(writing: Writing) -> None:
+    writing.page.evaluate(
+        """() => {
+          const { push } = calls
+          calls.push = call => {
+            if (call[0] === 'click') throw new Error('No such entity.')
+            return push.call(calls, call)
+          }
+        }"""
+    )
+    writing.mention("harry", "Harry Potter")
+    writing.tags.click()
+    writing.press("Alt+Enter")
+    writing.press("Enter")
+    writing.chat.frame.locator(".ck-bubble").get_by_role("button", name="Harry Potter").click()
+    told = [entry["detail"] for entry in writing.page.evaluate("heard") if entry["type"] == "error"]
+    assert len(told) == 3
+    assert all("No such entity." in each for each in told)
+
+
 def test_the_preview_of_a_tag_in_the_field_goes_with_the_focus(chat: Chat) -> None:
     writing = Writing(chat)
     writing.mention("harry", "Harry Potter")

@@ -187,6 +187,12 @@ class TestStartScreen:
         expect(chat.frame.get_by_role("article").get_by_text("Anna").first).to_be_visible()
         assert requests[0]["params"]["input"]["content"] == content
 
+    def test_a_prompt_of_nothing_is_told_to_the_page(self, chat: Chat) -> None:
+        chat.open(startScreen={"prompts": [{"label": "Nothing", "prompt": ""}]})
+        chat.frame.get_by_role("button", name="Nothing").click()
+        until(chat.page, "heard.some(({ type }) => type === 'error')")
+        expect(chat.field).to_be_visible()
+
 
 class TestDisclaimer:
     def test_is_markdown_below_the_composer(self, chat: Chat) -> None:

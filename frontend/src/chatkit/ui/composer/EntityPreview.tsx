@@ -2,6 +2,7 @@
 import type { Entity } from '@openai/chatkit'
 import { type PointerEvent, type ReactNode, useRef } from 'react'
 import { useOptions } from '../SessionContext'
+import { useEntityClick } from './useEntityClick'
 import { usePreview } from './usePreview'
 
 interface Props {
@@ -15,8 +16,8 @@ export function EntityPreview({ entity, className, children }: Props) {
   const { entities } = useOptions()
   const preview = usePreview()
   const byTouch = useRef(false)
-  const { onClick, onRequestPreview } = entities ?? {}
-  if (!entity.interactive || !(onClick || onRequestPreview))
+  const click = useEntityClick()
+  if (!entity.interactive || !(click || entities?.onRequestPreview))
     return <span className={className}>{children}</span>
 
   const onPointerEnter = (event: PointerEvent<HTMLElement>) => {
@@ -36,9 +37,9 @@ export function EntityPreview({ entity, className, children }: Props) {
         className={className}
         onClick={({ currentTarget }) => {
           // A finger that stayed has asked for the preview.
-          if (byTouch.current && preview.open && onClick) return
+          if (byTouch.current && preview.open && click) return
           preview.hide()
-          if (onClick) onClick(entity)
+          if (click) click(entity)
           else preview.show(entity, currentTarget)
         }}
         onPointerEnter={onPointerEnter}

@@ -3,7 +3,7 @@ import type { Entity } from '@openai/chatkit'
 import { type RefObject, useEffect, useRef } from 'react'
 import { entityOf } from '../../session/messageInput'
 import type { Piece } from '../../session/TagBook'
-import { useOptions } from '../SessionContext'
+import { useEntityClick } from './useEntityClick'
 import type { PreviewTrigger } from './usePreview'
 
 const CLICK = 'Alt+Enter'
@@ -15,10 +15,10 @@ export function useChosenTag(
   chosen: Piece | undefined,
   preview: PreviewTrigger,
 ): void {
-  const { entities } = useOptions()
+  const click = useEntityClick()
   const entity = interactive(chosen)
-  const latest = useRef({ entity, entities, preview })
-  latest.current = { entity, entities, preview }
+  const latest = useRef({ entity, click, preview })
+  latest.current = { entity, click, preview }
   const byKeyboard = useRef(false)
 
   useEffect(() => {
@@ -26,11 +26,11 @@ export function useChosenTag(
     if (!area) return
     const onKeyDown = (event: KeyboardEvent) => {
       byKeyboard.current = true
-      const { entity: tag, entities: option } = latest.current
-      if (event.key !== 'Enter' || !event.altKey || event.isComposing || !tag || !option?.onClick) return
+      const { entity: tag, click: run } = latest.current
+      if (event.key !== 'Enter' || !event.altKey || event.isComposing || !tag || !run) return
       event.preventDefault()
       event.stopPropagation()
-      option.onClick(tag)
+      run(tag)
     }
     const onPointerDown = () => {
       byKeyboard.current = false
@@ -49,7 +49,7 @@ export function useChosenTag(
   }, [field])
 
   const start = entity && chosen?.start
-  const isClickable = entity !== null && entities?.onClick !== undefined
+  const isClickable = entity !== null && click !== null
   useEffect(() => {
     const area = field.current
     const run = box.current?.querySelector(`[data-start="${start}"]`)

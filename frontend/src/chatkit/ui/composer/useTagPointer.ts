@@ -3,7 +3,7 @@ import type { Entity } from '@openai/chatkit'
 import { type RefObject, useEffect, useRef } from 'react'
 import { entityOf } from '../../session/messageInput'
 import type { Piece } from '../../session/TagBook'
-import { useOptions } from '../SessionContext'
+import { useEntityClick } from './useEntityClick'
 import type { PreviewTrigger } from './usePreview'
 
 export function useTagPointer(
@@ -12,9 +12,9 @@ export function useTagPointer(
   pieces: readonly Piece[],
   preview: PreviewTrigger,
 ): void {
-  const { entities } = useOptions()
-  const latest = useRef({ pieces, entities, preview })
-  latest.current = { pieces, entities, preview }
+  const click = useEntityClick()
+  const latest = useRef({ pieces, click, preview })
+  latest.current = { pieces, click, preview }
 
   useEffect(() => {
     const overlay = box.current
@@ -35,7 +35,7 @@ export function useTagPointer(
     }
     const onClick = (event: MouseEvent) => {
       const tag = tagAt(event)
-      if (tag?.entity.interactive) latest.current.entities?.onClick?.(tag.entity)
+      if (tag?.entity.interactive) latest.current.click?.(tag.entity)
     }
     const begin = (
       event: PointerEvent,
