@@ -42,8 +42,19 @@ class Screen:
         self._wm = subprocess.Popen(
             ["openbox"], env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        time.sleep(0.5)
+        self._await_window_manager()
         return self
+
+    def _await_window_manager(self) -> None:
+        """Windows that come before it are placed by nobody and never become the active one."""
+        deadline = time.monotonic() + 60
+        while b"Name: Openbox" not in self._asked("wmctrl", "-m"):
+            if time.monotonic() > deadline:
+                raise TimeoutError("openbox does not answer")
+            time.sleep(0.02)
+
+    def _asked(self, *command: str) -> bytes:
+        return subprocess.run(command, env=self.environment(), capture_output=True, check=False).stdout
 
     def environment(self) -> dict[str, str]:
         return {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}

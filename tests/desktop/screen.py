@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +18,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
+_AT_ONCE = 5.0
+"""Seconds after which keys are typed again, which is rare, and does no harm where they are only late."""
 
 
 def eventually(condition: Callable[[], Any], patience: float = PATIENCE) -> Any:
@@ -27,6 +29,13 @@ def eventually(condition: Callable[[], Any], patience: float = PATIENCE) -> Any:
         assert time.monotonic() < deadline, "it did not happen in time"
         time.sleep(0.02)
     return answer
+
+
+def _within(condition: Callable[[], Any], seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while not (happened := bool(condition())) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return happened
 
 
 @dataclass
@@ -42,14 +51,55 @@ class VirtualScreen:
 
     def titles(self) -> list[str]:
         """The titles of all windows on the screen."""
-        return [line.split(maxsplit=3)[3] for line in self.run("wmctrl", "-l").splitlines()]
+        lines = (line.split(maxsplit=3) for line in self.run("wmctrl", "-l").splitlines())
+        return [parts[3] if len(parts) == 4 else "" for parts in lines]
 
     def window(self, title: str) -> str:
         found: str = eventually(lambda: self.run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").strip())
         return found.splitlines()[0]
 
+    def shows_only(self, *titles: str) -> None:
+        """The list of windows is at times asked for while one of them is just coming or going."""
+        eventually(lambda: self.titles() == list(titles))
+
+    def active(self) -> str:
+        return self.run("xdotool", "getactivewindow", "getwindowname").strip()
+
     def click(self, title: str, x: int = 200, y: int = 200) -> None:
+        """Into a page that has been painted: before that, web views drop what is clicked."""
         self.run("xdotool", "mousemove", "--window", self.window(title), str(x), str(y), "click", "1")
+
+    def focus(self, title: str) -> None:
+        """Until the window has the keyboard; a window manager may be asked before it knows the window."""
+
+        def is_active() -> bool:
+            if self.active() != title:
+                self.run("xdotool", "windowactivate", "--sync", self.window(title))
+            return self.active() == title
+
+        eventually(is_active)
+
+    def closes(self, title: str, until: Callable[[], Any]) -> None:
+        """As its button does; some boxes of the desktop know no key."""
+
+        def has_worked() -> bool:
+            self.run("wmctrl", "-F", "-c", title)
+            return _within(until, _AT_ONCE)
+
+        eventually(lambda: until() or has_worked())
+
+    def enter(self, title: str, *typing: Sequence[str], until: Callable[[], Any]) -> None:
+        """Typed (as `xdotool` is told) into the window until that had its effect, but never into another one."""
+
+        def has_worked() -> Any:
+            if title in self.titles():
+                self.run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$", "windowactivate", "--sync")
+            if self.active() == title:
+                for each in typing:
+                    self.run("xdotool", *each)
+            return _within(until, _AT_ONCE)
+
+        eventually(lambda: until() or has_worked())
 
 
 @contextmanager
@@ -180,12 +230,12 @@ class WindowProcess:
             name, value = json.loads(line)
             self.events.put((name, value))
 
-    def wait_for(self, name: str, patience: float = PATIENCE) -> Any:
+    def wait_for(self, name: str, patience: float = PATIENCE, when: Callable[[Any], bool] = lambda _value: True) -> Any:
         deadline = time.monotonic() + patience
         while True:
             event = self.events.get(timeout=max(deadline - time.monotonic(), 0.01))
             self.seen.append(event)
-            if event[0] == name:
+            if event[0] == name and when(event[1]):
                 return event[1]
 
     def all_events(self, name: str) -> list[Any]:

@@ -80,10 +80,9 @@ def test_a_double_clicked_app_that_cannot_open_says_why_on_the_screen(tmp_path: 
             stderr=subprocess.PIPE,
             text=True,
         )
-        window = screen.window("Todo Assistant")
+        screen.window("Todo Assistant")
         assert process.poll() is None
-        screen.run("xdotool", "windowactivate", "--sync", window, "key", "Return")
-        screen.run("wmctrl", "-c", "Todo Assistant")
-        _, said = process.communicate(timeout=30)
+        screen.closes("Todo Assistant", until=lambda: process.poll() is not None)
+        _, said = process.communicate()
     assert process.returncode == 1
     assert "cannot be made" in said

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.screen import ROOT, VirtualScreen, eventually, virtual_screen
+from tests.desktop.screen import PATIENCE, ROOT, VirtualScreen, eventually, virtual_screen
 from tests.e2e.running_app import clean_environment
 
 pytestmark = pytest.mark.window
@@ -32,7 +32,7 @@ def app(screen: VirtualScreen, folder: Path, *arguments: str) -> Iterator[subpro
         yield process
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 def remembered(folder: Path, key: str) -> object:
@@ -53,7 +53,7 @@ def test_a_link_opens_its_todo_in_the_window(tmp_path: Path) -> None:
         screen.window("Todo Assistant")
         eventually(lambda: remembered(folder, "todo.open") == first)
         followed = subprocess.run(
-            command(folder, "open", f"todo-assistant://todo/{second}"), cwd=ROOT, timeout=20, check=False,
+            command(folder, "open", f"todo-assistant://todo/{second}"), cwd=ROOT, timeout=PATIENCE, check=False,
             env={**os.environ, "DISPLAY": screen.name},
         )  # fmt: skip
         assert followed.returncode == 0

@@ -18,6 +18,8 @@ from bench.screen import Screen
 from tests.e2e.running_app import ROOT, clean_environment
 
 PATIENCE = 60.0
+_AT_ONCE = 5.0
+"""Seconds after which something is done again."""
 APP = [sys.executable, "-m", "app"]
 TITLE = "Todo Assistant"
 BOX = "Quick add – Todo Assistant"
@@ -30,6 +32,13 @@ systray_sort = ascending
 systray_icon_size = 22
 panel_background_id = 0
 """
+
+
+def _within(happens: Callable[[], Any], seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while not (happened := bool(happens())) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return happened
 
 
 def wait_until(happens: Callable[[], Any], patience: float = PATIENCE) -> Any:
@@ -72,8 +81,11 @@ class Desktop:
         panel.terminate()
         panel.wait()
 
+    def windows(self, title: str) -> list[str]:
+        return self.run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split()
+
     def window(self, title: str) -> str | None:
-        found = self.run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split()
+        found = self.windows(title)
         return found[-1] if found else None
 
     def shows(self, title: str) -> str:
@@ -86,18 +98,52 @@ class Desktop:
     def focused(self) -> str:
         return self.run("xdotool", "getactivewindow", "getwindowname").strip()
 
+    def comes_to_front(self, title: str) -> None:
+        """Shown, with the keyboard."""
+        wait_until(lambda: self.focused() == title)
+
     def key(self, *keys: str) -> None:
         self.run("xdotool", "key", "--clearmodifiers", *keys)
+
+    def does(self, act: Callable[[], Any], until: Callable[[], Any]) -> None:
+        """What a user does again who sees nothing happen; only for what may be done twice."""
+
+        def acted() -> Any:
+            act()
+            return _within(until, _AT_ONCE)
+
+        wait_until(lambda: until() or acted())
 
     def type(self, text: str) -> None:
         self.run("xdotool", "type", "--delay", "8", text)
 
     def close_window(self, title: str) -> None:
-        self.run("wmctrl", "-i", "-c", self.shows(title))
+        """Closed while it is still being shown, a window might be missed."""
+
+        def close() -> None:
+            if (window := self.window(title)) is not None:
+                self.run("wmctrl", "-i", "-c", window)
+
+        self.shows(title)
+        self.does(close, until=lambda: self.window(title) is None)
 
     def click_tray(self, button: int = 1) -> None:
         x, y = self.tray_icon()
         self.run("xdotool", "mousemove", str(x), str(y), "click", str(button))
+
+    def open_by_tray(self, title: str) -> None:
+        self.does(self.click_tray, until=lambda: self.window(title))
+        self.shows(title)
+
+    def tray_menu(self) -> None:
+        """Open: a menu is a window without a manager, at the pointer."""
+        before = self.unmanaged()
+        self.does(lambda: self.click_tray(button=3), until=lambda: self.unmanaged() > before)
+
+    def unmanaged(self) -> int:
+        """How many menus and the like are on the screen."""
+        roots = self.run("xdotool", "search", "--maxdepth", "1", "--onlyvisible", "--name", "").split()
+        return len(roots)
 
     def tray_icon(self) -> tuple[int, int]:
         """Where the panel shows the app's icon: its embedded window."""

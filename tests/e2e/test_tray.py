@@ -24,14 +24,11 @@ def test_started_hidden_it_is_opened_by_a_click_closed_into_the_tray_and_quit_by
     with app_on(panelled, "--hidden") as app:
         panelled.tray_icon()
         assert panelled.window(TITLE) is None
-        panelled.click_tray()
-        panelled.shows(TITLE)
+        panelled.open_by_tray(TITLE)
         panelled.close_window(TITLE)
-        panelled.hides(TITLE)
         assert app.process.poll() is None
-        panelled.click_tray()
-        panelled.shows(TITLE)
-        panelled.click_tray(button=3)
+        panelled.open_by_tray(TITLE)
+        panelled.tray_menu()
         panelled.key("Up", "Return")
         assert app.ends() == 0
         assert app.complaints == ""
@@ -40,20 +37,20 @@ def test_started_hidden_it_is_opened_by_a_click_closed_into_the_tray_and_quit_by
 def test_quick_add_saves_with_enter_and_hides_with_the_window_hidden_all_along(panelled: Desktop) -> None:
     with app_on(panelled, "--hidden") as app:
         panelled.tray_icon()
-        panelled.key("ctrl+shift+space")
-        panelled.shows(BOX)
-        wait_until(lambda: panelled.focused() == BOX)
+        # The icon comes a moment before the shortcut.
+        panelled.does(lambda: panelled.key("ctrl+shift+space"), until=lambda: panelled.window(BOX))
+        panelled.comes_to_front(BOX)
         panelled.type("Water the plants")
         panelled.key("Return")
         panelled.hides(BOX)
-        assert app.titles() == ["Water the plants"]
+        wait_until(lambda: app.titles() == ["Water the plants"])
         assert panelled.window(TITLE) is None
 
 
 def test_shift_enter_keeps_the_box_and_escape_keeps_the_draft(panelled: Desktop) -> None:
     with app_on(panelled, "--quick-add") as app:
         panelled.shows(BOX)
-        wait_until(lambda: panelled.focused() == BOX)
+        panelled.comes_to_front(BOX)
         panelled.type("One of two")
         panelled.key("shift+Return")
         wait_until(lambda: app.titles() == ["One of two"])
@@ -63,11 +60,11 @@ def test_shift_enter_keeps_the_box_and_escape_keeps_the_draft(panelled: Desktop)
         panelled.hides(BOX)
         assert app.command("--quick-add").returncode == 0
         panelled.shows(BOX)
-        wait_until(lambda: panelled.focused() == BOX)
+        panelled.comes_to_front(BOX)
         panelled.type("ght")
         panelled.key("Return")
         panelled.hides(BOX)
-        assert "half a thought" in app.titles()
+        wait_until(lambda: "half a thought" in app.titles())
 
 
 def test_without_a_tray_a_hidden_start_shows_the_window_and_closing_it_quits(tmp_path: Path) -> None:
@@ -85,7 +82,6 @@ def test_when_the_tray_goes_away_the_hidden_window_comes_back(panelled: Desktop)
         panelled.add_panel()
         panelled.tray_icon()
         panelled.close_window(TITLE)
-        panelled.hides(TITLE)
         assert app.process.poll() is None
 
 

@@ -50,8 +50,7 @@ def _round(on: Desktop, data: Path, number: int) -> None:
     _add(data, f"todo {number}")
     if number % LOOKED_AT == 0:
         on.shows(TITLE)
-        windows = on.run("xdotool", "search", "--onlyvisible", "--name", f"^{TITLE}$").split()
-        assert len(windows) == 1
+        assert len(on.windows(TITLE)) == 1
     assert owner.poll() is None
     owner.send_signal(signal.SIGKILL)
     owner.wait()

@@ -32,7 +32,6 @@ from app.words.words import Words
 _log = logging.getLogger(__name__)
 
 _PAINT_EXPECTED_MS = 5000
-_CLICK_SECONDS = 1.0
 _ACTING_SECONDS = 5.0  # as long as browsers take a click for the reason of what a page does
 _INPUT = frozenset(
     {
@@ -130,7 +129,7 @@ class GuardedPage(QWebEnginePage):
 
     def _judge(self, url: str, *, main_frame: bool, new_window: bool = False) -> bool:
         # Qt calls every navigation by script a click; what the user's hands did is what counts.
-        clicked = self._view.seconds_since_input() < _CLICK_SECONDS
+        clicked = self._view.seconds_since_input() < _ACTING_SECONDS
         return self.shell.navigator.allows(url, main_frame=main_frame, new_window=new_window, clicked=clicked)
 
     def _on_permission(self, permission: QWebEnginePermission) -> None:

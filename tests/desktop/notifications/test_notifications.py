@@ -32,7 +32,7 @@ def on_a_bus(script: str, home: Path, **environ: str) -> list[list[Any]]:
     done = subprocess.run(
         [
             "timeout",
-            "25",
+            "80",
             "dbus-run-session",
             f"--config-file={home}/bus.conf",
             "--",
@@ -44,7 +44,7 @@ def on_a_bus(script: str, home: Path, **environ: str) -> list[list[Any]]:
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=90,
         check=False,
     )
     assert done.returncode == 0, done.stderr

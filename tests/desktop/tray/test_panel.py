@@ -17,10 +17,10 @@ HERE = Path(__file__).parent
 def test_a_panel_that_comes_and_goes_on_the_bus_is_noticed(tmp_path: Path, at_first: str, noticed: list[bool]) -> None:
     script = (
         f"coproc $PY {HERE}/watcher_process.py {at_first}; read -u ${{COPROC[0]}}; "
-        f"$PY {HERE}/noticing_process.py; wait $COPROC_PID"
+        f"$PY {HERE}/noticing_process.py >&${{COPROC[1]}}; eval exec ${{COPROC[1]}}'>&-'; wait $COPROC_PID"
     )
     done = subprocess.run(
-        ["timeout", "25", "dbus-run-session", "--", "bash", "-c", script],
+        ["timeout", "80", "dbus-run-session", "--", "bash", "-c", script],
         env=clean_environment(PY=sys.executable, PYTHONPATH=str(ROOT), HOME=str(tmp_path)),
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A program for the tests: a panel's watcher on the session bus, whose one host comes and goes as it is told."""
+"""A program for the tests: a watcher of panels on the session bus, whose one host comes or goes with each line."""
 
 from __future__ import annotations
 
@@ -34,12 +34,10 @@ async def main() -> None:
     await bus.request_name(NAME)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
-    for _ in range(2):
-        await asyncio.sleep(1.0)
+    while await asyncio.to_thread(sys.stdin.readline):
         hosts = not hosts
         member = "StatusNotifierHostRegistered" if hosts else "StatusNotifierHostUnregistered"
         await bus.send(Message.new_signal(PATH, NAME, member))
-    await asyncio.sleep(2.0)
 
 
 if __name__ == "__main__":
