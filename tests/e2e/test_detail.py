@@ -77,6 +77,17 @@ async def test_a_checked_recurring_todo_says_when_it_comes_again(page: Page) -> 
     await expect(window.row("Water the plants").get_by_text("Tomorrow", exact=True)).to_be_visible()
 
 
+async def test_a_rarer_recurrence_is_told_in_words_on_its_chip_its_row_and_in_the_details(page: Page) -> None:
+    window = TodoWindow(page)
+    await window.add_line.fill("Pay the rent every 3rd friday")
+    await expect(page.get_by_role("button", name="Every month on the third Friday").first).to_be_visible()
+    window = await opened(page, "Pay the rent every 3rd friday", "Pay the rent")
+    await expect(window.row("Pay the rent").get_by_role("img", name="Every month on the third Friday")).to_be_visible()
+    await expect(window.details.get_by_text("Every month on the third Friday")).to_be_visible()
+    await window.details.get_by_role("spinbutton", name="Every").fill("2")
+    await expect(window.details.get_by_text("Every 2 months on the third Friday")).to_be_visible()
+
+
 async def test_one_occurrence_changed_by_itself_is_shown_as_the_todo_it_has_become(page: Page) -> None:
     window = await opened(page, "Water the plants every day", "Water the plants")
     await window.details.get_by_text("This one only").click()
