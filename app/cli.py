@@ -38,9 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(command, options, as_json=as_json)
         sys.stdout.flush()
     except AppError as error:
-        print(f"{PROGRAM}: {error.user_message}", file=sys.stderr)
+        message = _in_own_language(error.user_message)
+        print(f"{PROGRAM}: {message}", file=sys.stderr)
         if command in _OPENING and not sys.stderr.isatty():
-            _alert(error.user_message)
+            _alert(message)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -54,10 +55,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _alert(message: str) -> None:
     """A program that was started by a double click has nobody who reads its standard error."""
     from app.desktop.alert import show_alert  # noqa: PLC0415
+
+    show_alert(message)
+
+
+def _in_own_language(message: str) -> str:
+    """The system's: the settings may be what could not be read."""
     from app.words.choice import language_code  # noqa: PLC0415
     from app.words.messages.translating import said_in  # noqa: PLC0415
 
-    show_alert(said_in(language_code(), message))
+    return said_in(language_code(), message)
 
 
 def _run(command: str, options: Options, *, as_json: bool) -> int:
@@ -131,9 +138,15 @@ def _meaning(read: Mapping[str, Any], span: Mapping[str, Any]) -> str:
         case "due":
             return f"{read['due']} ({span['text']})"
         case "recurrence":
-            return f"{read['recurrence']}, first {read['due']} ({span['text']})"
+            return f"{_rhythm(read)}, first {read['due']} ({span['text']})"
         case _:
             return str(span["text"])
+
+
+def _rhythm(read: Mapping[str, Any]) -> str:
+    from app.usecases.todo.recurrence.wording import recurrence_words  # noqa: PLC0415
+
+    return recurrence_words(read["recurrence"], "en", from_completion=read["from_completion"])
 
 
 def _exchange(command: str, options: Options, *, as_json: bool) -> None:

@@ -217,6 +217,16 @@ def test_what_went_wrong_is_one_sentence_on_standard_error(
     assert (printed.out, printed.err) == ("", "todo-assistant: The disk is full.\n")
 
 
+def test_what_went_wrong_is_said_in_the_language_of_the_system(
+    played: PlayedApp, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.words.choice.system_language", lambda: "de_DE.UTF-8")
+    played.failure = AppError("The data folder /a b/c cannot be used: Permission denied. Nothing was changed.")
+    assert main(["add", "x"]) == 1
+    told = "Der Datenordner /a b/c kann nicht benutzt werden: Permission denied. Es wurde nichts geändert."
+    assert capsys.readouterr().err == f"todo-assistant: {told}\n"
+
+
 def test_a_bug_is_not_hidden(played: PlayedApp) -> None:
     played.failure = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):

@@ -22,21 +22,24 @@ def said_in(language: str, message: str) -> str:
     if language not in CATALOGUES:
         return message
     catalogue = CATALOGUES[language]
-    parts = _parts(message, catalogue)
+    parts = _parts(message, catalogue, set())
     if parts is None:
         return message
     said = (catalogue[sentence].format_map(values) for sentence, values in parts)
     return ("" if language in _UNSPACED else " ").join(said)
 
 
-def _parts(message: str, catalogue: Mapping[str, str]) -> list[Part] | None:
-    """The sentences that the message is made of, each with its values."""
+def _parts(message: str, catalogue: Mapping[str, str], vain: set[str]) -> list[Part] | None:
+    """The sentences that the message is made of, each with its values; what was tried in `vain` is not tried again."""
     if not message:
         return []
+    if message in vain:
+        return None
     for sentence, values, length in _beginnings(message, catalogue):
-        rest = _parts(message[length:], catalogue)
+        rest = _parts(message[length:], catalogue, vain)
         if rest is not None:
             return [(sentence, values), *rest]
+    vain.add(message)
     return None
 
 
@@ -46,8 +49,16 @@ def _beginnings(message: str, catalogue: Mapping[str, str]) -> Iterator[tuple[st
         if message.startswith(sentence) and message[len(sentence) :][:1] in ("", " "):
             yield sentence, {}, len(sentence) + 1
     for sentence in catalogue:
-        if "{" in sentence and (found := _pattern(sentence).match(message)):
+        for found in _matches(sentence, message) if "{" in sentence else ():
             yield sentence, found.groupdict(), found.end()
+
+
+def _matches(sentence: str, message: str) -> Iterator[re.Match[str]]:
+    """Shortest first: a value may have sentences in it, as the reasons of other programs do."""
+    pattern = _pattern(sentence)
+    if pattern.match(message):
+        ends = (*(space.end() for space in re.finditer(" ", message)), len(message))
+        yield from filter(None, (pattern.fullmatch(message, 0, end) for end in ends))
 
 
 @cache

@@ -108,7 +108,7 @@ async def _require_possible(batch: Batch, entry: Entry, together: AbstractSet[in
         if row["entry"] not in together and _overlap(
             _images(row, "my_before", "my_after"), _images(row, "before", "after")
         ):
-            raise _depends(row["kind"], json.loads(row["data"]))
+            raise _depends(json.loads(row["data"]))
 
 
 async def _revert(rows: Rows[Thing], images: Sequence[Any]) -> None:
@@ -152,8 +152,7 @@ def _columns(images: tuple[Image | None, Image | None]) -> set[str]:
     return {column for image in images if image is not None for column in image} - {_TIME}
 
 
-def _depends(kind: str, data: Mapping[str, Any]) -> AppError:
+def _depends(data: Mapping[str, Any]) -> AppError:
     titles = data.get("titles") or [data[name] for name in ("name",) if name in data]
-    what = f" of “{titles[0]}”" if titles else ""
-    words = kind.replace("_", " ")
-    return AppError(f"A later change{what} ({words}) depends on this. Undo that first.", status=409)
+    what = f"A later change of “{titles[0]}” depends on this." if titles else "A later change depends on this."
+    return AppError(f"{what} Undo that first.", status=409)

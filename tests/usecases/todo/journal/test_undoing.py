@@ -101,26 +101,23 @@ async def test_an_older_change_is_undone_by_itself_when_nothing_newer_depends_on
 
 
 @pytest.mark.parametrize(
-    ("first", "later", "told"),
+    ("first", "later"),
     [
-        (lambda d, i: d.todos.rename(i, "b", "window"), lambda d, i: d.todos.rename(i, "c", "window"), "renamed"),
-        (lambda d, i: d.todos.complete([i], "window"), lambda d, i: d.todos.reopen([i], "window"), "reopened"),
+        (lambda d, i: d.todos.rename(i, "b", "window"), lambda d, i: d.todos.rename(i, "c", "window")),
+        (lambda d, i: d.todos.complete([i], "window"), lambda d, i: d.todos.reopen([i], "window")),
         (
             lambda d, i: d.todos.delete([i], "window"),
             lambda d, i: d.todos.restore([i], "window"),
-            "restored",
         ),
     ],
 )
-async def test_a_change_that_a_newer_one_overwrote_stays_and_is_told_which(
-    data: Data, first: Any, later: Any, told: str
-) -> None:
+async def test_a_change_that_a_newer_one_overwrote_stays_and_is_told_which(data: Data, first: Any, later: Any) -> None:
     todo = await data.add("a")
     await first(data, todo.id)
     await later(data, todo.id)
     before = await data.contents()
 
-    with pytest.raises(AppError, match=f"“[abc]” \\({told}\\) depends on this") as caught:
+    with pytest.raises(AppError, match=r"“[abc]” depends on this") as caught:
         await data.todos.undo(2, "window")
 
     assert caught.value.status == 409

@@ -37,7 +37,7 @@ def test_a_dry_run_says_in_words_what_was_understood(capsys: pytest.CaptureFixtu
     main(["add", "--dry-run", "--now", _NOW, "Run", "every", "monday", "p1"])
     assert capsys.readouterr().out.splitlines() == [
         "title: Run",
-        "recurrence: FREQ=WEEKLY;BYDAY=MO, first 2026-03-16 (every monday)",
+        "recurrence: Every week on Monday, first 2026-03-16 (every monday)",
         "priority: p1",
     ]
 
