@@ -47,6 +47,7 @@ _log = logging.getLogger(__name__)
 _GEOMETRY = "window"
 """The view state's key for the window's size and place."""
 _ZOOM = "window.zoom"
+_FOLDER = "window.folder"
 
 
 def run_desktop_app(
@@ -113,6 +114,8 @@ def run_desktop_app(
                 on_external_link=outside.clicked,
                 zoom=lambda: service.remembered(_ZOOM),
                 on_zoom=lambda factor: side.note(_ZOOM, factor),
+                folder=lambda: service.remembered(_FOLDER),
+                on_folder=lambda folder: side.note(_FOLDER, folder),
                 on_settings=lambda: resident.show(place={"kind": "settings"}),
                 on_quick_add=resident.quick_add,
                 on_link=partial(_follow, resident),

@@ -183,6 +183,8 @@ class Resident:
         """The settings have changed."""
         before, self._wishes = self._wishes, wishes
         self._state = replace(self._state, name=wishes.name, words=wishes.words)
+        if wishes.words != before.words:
+            self._speak()
         # Set again, a shortcut that still stands might be asked about again.
         self._do(self._set_hotkey if wishes.hotkey != before.hotkey else lambda: self._tray.update(self._state))
 
@@ -242,6 +244,13 @@ class Resident:
         elif not self._visible:
             _log.warning("The tray is gone; the window is shown.")
             self.show()
+
+    def _speak(self) -> None:
+        """A window that is yet to come is made in the new language anyway."""
+        with self._lock:
+            stage = self._stage
+        if stage is not None:
+            stage.call(stage.engine.speak)
 
     def _expect_tray(self) -> None:
         if self._tray.is_available:

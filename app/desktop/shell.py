@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from app.desktop.geometry import Geometry, GeometryRecorder, Screen
+from app.desktop.last_folder import LastFolder
 from app.desktop.navigation import Navigator
 from app.desktop.zoom import Zoom
 from app.words.english import WORDS as ENGLISH
@@ -40,6 +41,7 @@ class Shell:
     follow: Callable[[str], None] = lambda _link: None
     """A link of the app's own that the system hands to the running process, as macOS does."""
     zoom: Zoom = field(default_factory=lambda: Zoom(None, lambda _factor: None))
+    folder: LastFolder = field(default_factory=lambda: LastFolder(None, lambda _folder: None))
 
 
 class Engine(Protocol):
@@ -64,6 +66,9 @@ class Engine(Protocol):
 
     def show(self, window: webview.Window, activation_token: str | None) -> None:
         """Bring the window to the front, from any thread."""
+
+    def speak(self) -> None:
+        """The app's language has changed: say anew what the toolkit itself shows; on the GUI thread."""
 
     def finish(self, window: webview.Window) -> None:
         """After the loop has ended, on its thread: let go of everything native."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from app.desktop.engines.choice import EngineName, load_engine, prepare_engine
 from app.desktop.geometry import MIN_HEIGHT, MIN_WIDTH, Geometry, GeometryRecorder
+from app.desktop.last_folder import LastFolder
 from app.desktop.navigation import Navigator
 from app.desktop.shell import Engine, Once, Shell
 from app.desktop.stage import Stage
@@ -48,6 +49,9 @@ class WindowOptions:
     zoom: Callable[[], object] = _ignore
     """How large the page was drawn last time; asked for once."""
     on_zoom: Callable[[float], None] = _ignore
+    folder: Callable[[], object] = _ignore
+    """Which one files were last read from; asked for once."""
+    on_folder: Callable[[str], None] = _ignore
     icon: Path | None = None
     background: str = "#ffffff"
     background_dark: str = "#212121"
@@ -180,6 +184,7 @@ def _shell(options: WindowOptions, url: str, engine: Engine, signals: StopSignal
         quick_add=options.on_quick_add,
         follow=options.on_link,
         zoom=Zoom(options.zoom(), options.on_zoom),
+        folder=LastFolder(options.folder(), options.on_folder),
     )
 
 

@@ -207,6 +207,24 @@ def test_cocoa_gets_our_menu_bar_and_zooms_its_page(watched: Watched, monkeypatc
     assert shown == [1.0, 1.1]
 
 
+def test_on_macos_the_menu_bar_speaks_the_new_language(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = iter(["File", "Ablage"])
+    monkeypatch.setattr(cocoa, "MenuBar", lambda *_: SimpleNamespace(build=lambda: next(said)))
+    bars: list[str] = []
+    application = SimpleNamespace(setMainMenu_=bars.append)
+    kit = SimpleNamespace(NSApplication=SimpleNamespace(sharedApplication=lambda: application))
+    view = SimpleNamespace(BrowserDelegate=object, AppDelegate=object, instances={})
+    names = ("before_show", "shown", "loaded", "resized", "moved", "maximized", "restored")
+    events = SimpleNamespace(**{name: Signals() for name in names})
+    window: Any = SimpleNamespace(uid="one", title="Todos", events=events, load_url=lambda _url: None)
+    engine = bare(cocoa.CocoaEngine, _platform=SimpleNamespace(BrowserView=view, AppKit=kit))
+    engine.speak()  # before there is a window
+    engine.attach(window, watched.shell)
+    engine.speak()
+    engine.speak()
+    assert bars == ["File", "Ablage"]
+
+
 def test_wkwebview_reports_a_clicked_link(watched: Watched) -> None:
     answers: list[int] = []
     asked = action(OTHER, main_frame=None, link=True)

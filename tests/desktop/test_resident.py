@@ -20,6 +20,13 @@ from app.words.choice import words_for
 class PlayedStage:
     gui = "played"
 
+    def __init__(self) -> None:
+        self.spoken = 0
+        self.engine = self
+
+    def speak(self) -> None:
+        self.spoken += 1
+
     def call(self, work: Callable[[], None]) -> None:
         work()
 
@@ -109,7 +116,8 @@ class Played:
         return self
 
     def has_window(self) -> None:
-        self.resident.on_stage(cast("Stage", PlayedStage()))
+        self.stage = PlayedStage()
+        self.resident.on_stage(cast("Stage", self.stage))
 
     def tray(self, stage: Stage, actions: TrayActions, on_availability: Callable[[bool], None]) -> PlayedTray:
         self.tray_made = PlayedTray(actions, on_availability)
@@ -139,6 +147,14 @@ class Played:
 
     def noted(self, key: str) -> object:
         return self.notes.get(key)
+
+
+def test_the_toolkit_speaks_anew_when_the_language_changes_and_only_then() -> None:
+    played = Played()
+    played.resident.apply(replace(played.wishes, words=words_for("fr")))  # before there is a window
+    played.starts().resident.apply(replace(played.wishes, words=words_for("de")))
+    played.resident.apply(replace(played.wishes, words=words_for("de"), name="Aufgaben"))
+    assert played.stage.spoken == 1
 
 
 def test_closing_hides_the_window_and_says_so_once() -> None:

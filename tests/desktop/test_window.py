@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.paths import APP_ID
+from app.paths import APP_NAME
 from tests.desktop.screen import Site, VirtualScreen, eventually, page, site, virtual_screen, window
 
 pytestmark = pytest.mark.window
@@ -198,6 +198,43 @@ def test_a_file_that_is_not_wanted_after_all_is_saved_nowhere(
         time.sleep(0.5)  # a second dialogue would come now
         screen.shows_only("Todo Assistant")
     assert [each for each in tmp_path.rglob("*") if each.is_file() and b"todos" in each.read_bytes()[:20]] == []
+
+
+def test_a_file_is_looked_for_where_the_last_one_was_found(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:
+    """Its name alone is typed: what it is taken for depends on the folder the dialogue begins in."""
+    first, second = tmp_path / "Documents", tmp_path / "elsewhere"
+    for folder in (first, second):
+        folder.mkdir()
+        (folder / "todos.csv").write_text(folder.name)
+    app.pages["/"] = page(
+        "performance.mark('window-painted');"
+        "document.querySelector('input').onchange = async event => say('read', await event.target.files[0].text())",
+        "<input type=file style='position:fixed;inset:0;height:100vh'>",
+    )
+    for remembered, read in ((None, "Documents"), (str(second), "elsewhere")):
+        app.reports.clear()
+        with window(screen, app.url, tmp_path, folder=remembered) as shown:
+            shown.wait_for("painted")
+            screen.click("Todo Assistant")
+            screen.window("Open")
+            typing = (("key", "ctrl+a"), ("type", "todos.csv"), ("key", "Return"))
+            screen.enter("Open", *typing, until=lambda: "read" in app.reports)
+            assert app.report("read") == read
+            told = [str(first)] if remembered is None else []
+            eventually(lambda told=told: shown.all_events("folder") == told)  # type: ignore[misc]
+
+
+def test_ctrl_w_closes_the_window_and_ctrl_q_quits_the_app(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:
+    app.pages["/"] = page("performance.mark('window-painted')", "<input autofocus>")
+    with window(screen, app.url, tmp_path, stays=True) as shown:
+        shown.wait_for("painted")
+        screen.focus(TITLE)
+        screen.run("xdotool", "key", "ctrl+w")
+        shown.wait_for("asked to close")
+        screen.shows_only(TITLE)
+        screen.run("xdotool", "key", "ctrl+q")
+        assert shown.end() == 0
+        assert shown.all_events("asked to close") == [None]
 
 
 def test_the_page_is_printed_where_the_user_says(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:
@@ -413,7 +450,7 @@ def test_nothing_is_left_in_the_users_home_but_the_apps_own_cache(
         shown.say("close")
         assert shown.end() == 0
     left = {str(path.relative_to(tmp_path)) for path in tmp_path.glob("*/*")}
-    assert left <= {f".cache/{APP_ID}"}
+    assert left <= {f".cache/{APP_NAME}"}
 
 
 def test_a_running_window_complains_about_nothing(screen: VirtualScreen, app: Site, tmp_path: Path) -> None:

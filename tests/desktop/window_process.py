@@ -31,6 +31,11 @@ def _obey(handle: WindowHandle) -> None:
                 handle.close()
 
 
+def _stays() -> bool:
+    _tell("asked to close")
+    return False
+
+
 def main() -> int:
     wish: dict[str, Any] = json.loads(sys.argv[1])
     number = count(1)
@@ -54,6 +59,9 @@ def main() -> int:
         url=lambda: f"{wish['url']}/launch?n={next(number)}",
         geometry=lambda: Geometry.from_json(wish.get("geometry")),
         icon=Path(wish["icon"]) if "icon" in wish else None,
+        on_close=_stays if wish.get("stays") else lambda: True,
+        folder=lambda: wish.get("folder"),
+        on_folder=lambda folder: _tell("folder", folder),
         zoom=lambda: wish.get("zoom"),
         on_zoom=lambda factor: _tell("zoom", factor),
         on_stage=on_stage,

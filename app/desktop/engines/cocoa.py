@@ -26,6 +26,7 @@ class CocoaEngine:
     """Loads PyObjC and WebKit; raises `AppError` where they are missing."""
 
     gui = "cocoa"
+    _menu_bar: MenuBar | None = None
 
     def __init__(self) -> None:
         try:
@@ -52,6 +53,7 @@ class CocoaEngine:
 
     def attach(self, window: webview.Window, shell: Shell) -> None:
         view, menu_bar = self._platform.BrowserView, MenuBar(self._platform.AppKit, window.title, shell)
+        self._menu_bar = menu_bar
         view._recreate_menus = lambda _view, _user_menu: menu_bar.build()  # noqa: SLF001
         view.BrowserDelegate = _guarded(view.BrowserDelegate, shell)
         view.AppDelegate = _ending(view.AppDelegate, shell, lambda: self.show(window, None))
@@ -69,6 +71,10 @@ class CocoaEngine:
         if native is not None:
             window.restore()
             window.show()
+
+    def speak(self) -> None:
+        if self._menu_bar is not None:
+            self._platform.AppKit.NSApplication.sharedApplication().setMainMenu_(self._menu_bar.build())
 
     def finish(self, window: webview.Window) -> None:
         window.native = None

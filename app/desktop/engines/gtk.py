@@ -85,6 +85,9 @@ class GtkEngine:
 
         self._platform.glib.idle_add(present)
 
+    def speak(self) -> None:
+        """Nothing of the toolkit's own stands on the screen: menus are made when they are opened."""
+
     def finish(self, window: webview.Window) -> None:
         window.native = None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.engines import qt_garbage
@@ -44,6 +44,8 @@ class GuardedWindow(platform.BrowserView):  # type: ignore[misc]
         self._settled.timeout.connect(self._remember_place)
         self.front_requested.connect(self._to_front)
         add_zoom(self, self.webview, self.shell.zoom)
+        for keys, deed in {"Ctrl+Q": self.shell.quit, "Ctrl+W": self.close}.items():
+            QShortcut(QKeySequence(keys), self, activated=deed)  # type: ignore[call-overload]
         self.shell.created()
 
     def on_load_finished(self) -> None:
@@ -154,6 +156,9 @@ class QtEngine:
         native: Any = window.native
         if native is not None:
             native.front_requested.emit(activation_token or "")
+
+    def speak(self) -> None:
+        """Nothing of the toolkit's own stands on the screen: menus are made when they are opened."""
 
     def finish(self, window: webview.Window) -> None:
         """Destroy the Qt objects here, on the GUI thread: collected on another one they take the process along."""

@@ -15,7 +15,7 @@ from app.desktop.display import require_display
 from app.desktop.engines import qt_imports
 from app.desktop.spelling import VARIABLE, dictionaries_folder
 from app.errors import AppError
-from app.paths import APP_ID
+from app.paths import APP_ID, APP_NAME
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -81,6 +81,7 @@ def _name_the_application() -> None:
     from PySide6.QtCore import QCoreApplication, qInstallMessageHandler  # noqa: PLC0415
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
+    QCoreApplication.setOrganizationName(APP_NAME)  # Qt's caches go below the app's own folder
     QCoreApplication.setApplicationName(APP_ID)  # the class of its windows on X11, too
     QGuiApplication.setDesktopFileName(APP_ID)
     qInstallMessageHandler(_log_message)

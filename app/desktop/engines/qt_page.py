@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer, QUrl
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QWidget
 from app.desktop.engines.qt_download import save_where_asked
 from app.desktop.engines.qt_editing import check_spelling, context_menu
 from app.desktop.engines.qt_printing import print_where_asked
+from app.desktop.engines.qt_upload import chosen_files
 from app.desktop.shell import PAINTED_MARK, Shell
 from app.words.english import WORDS as ENGLISH
 from app.words.words import Words
@@ -103,6 +105,14 @@ class GuardedPage(QWebEnginePage):
 
     def setWebChannel(self, *_channel: object) -> None:  # noqa: N802 - Qt's name
         """pywebview's bridge is not wanted: page and shell speak through the server."""
+
+    def chooseFiles(  # noqa: N802 - Qt's name
+        self, mode: QWebEnginePage.FileSelectionMode, _old: Sequence[str], _accepted: Sequence[str]
+    ) -> list[str]:
+        """Only what the user names in a dialogue; folders as a whole are wanted nowhere."""
+        if mode == QWebEnginePage.FileSelectionMode.FileSelectUploadFolder:
+            return []
+        return chosen_files(mode, self._view, self.shell.folder, self.shell.words().open)
 
     def createWindow(self, _type: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]  # noqa: N802
         return None

@@ -73,6 +73,9 @@ class WebView2Engine:
             window.restore()
             window.show()
 
+    def speak(self) -> None:
+        """Nothing of the toolkit's own stands on the screen: menus are made when they are opened."""
+
     def finish(self, window: webview.Window) -> None:
         window.native = None
 

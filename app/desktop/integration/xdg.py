@@ -76,6 +76,8 @@ class ApplicationFile:
         if earlier.command() is not None:
             self.install(command)
             earlier.remove()
+        # Qt's caches of earlier versions; present ones are below the app's own folder.
+        shutil.rmtree(base_folder("XDG_CACHE_HOME", ".cache") / APP_ID, ignore_errors=True)
 
     def _copy_icon(self) -> None:
         try:

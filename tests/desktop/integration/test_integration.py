@@ -29,7 +29,7 @@ def test_the_desktop_starts_the_program_with_the_link_as_one_argument(
     program = tmp_path / "to do"
     program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {said}.new\nmv {said}.new {said}\n')
     program.chmod(0o755)
-    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path / variable))
     monkeypatch.setenv("APPIMAGE", str(program))
     integrate()
@@ -67,6 +67,17 @@ def test_an_entry_under_the_earlier_name_goes_on_under_the_present_one() -> None
     assert not earlier.icon.exists()
     assert present.command() == exec_line(launch_command(), "%u")
     assert f"StartupWMClass={present.file.stem}\n" in present.file.read_text()
+
+
+def test_the_caches_of_earlier_versions_go_and_the_present_ones_stay(folders: Path) -> None:
+    caches = folders / "XDG_CACHE_HOME"
+    for name in (APP_ID, f"{APP_NAME}/{APP_ID}"):
+        (caches / name).mkdir(parents=True)
+        (caches / name / "file").touch()
+    carry_over()
+    carry_over()
+    assert [each.name for each in caches.iterdir()] == [APP_NAME]
+    assert (caches / APP_NAME / APP_ID / "file").exists()
 
 
 @pytest.mark.usefixtures("folders")
