@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -104,6 +105,8 @@ def _write(path: Path, parts: Iterator[bytes]) -> None:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             try:
                 file.writelines(parts)
+                file.flush()
+                os.fsync(file.fileno())  # or a power cut could leave an empty file where the last export was
                 file.close()
                 Path(file.name).replace(path)
             except BaseException:

@@ -70,5 +70,7 @@ def _explain(error: sqlite3.Error) -> AppError | None:
 
 def _kind(error: sqlite3.Error) -> int:
     # The low byte is the kind; the rest says where it happened. Errors of Python's module itself have none.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    return _SAME_AS.get(code, code)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:  # no room for the index of the write-ahead log, which opening needs
+        return sqlite3.SQLITE_FULL
+    return _SAME_AS.get(code & 0xFF, code & 0xFF)

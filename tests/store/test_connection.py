@@ -17,6 +17,7 @@ import pytest
 
 from app.errors import AppError
 from app.store.connection import Database, Transaction
+from app.store.failures import storage_failures
 
 
 @pytest.fixture
@@ -391,3 +392,10 @@ async def test_a_file_that_is_gone_takes_no_change_until_it_is_back(tmp_path: Pa
     await add_both_halves(database, 2)
     assert await count(database) == 2
     await database.close()
+
+
+def test_no_room_to_open_the_log_is_a_full_disk() -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    with pytest.raises(AppError, match="The disk is full"), storage_failures():
+        raise error
