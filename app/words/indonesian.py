@@ -8,7 +8,7 @@ from app.words.words import Words
 WORDS = Words(
     formats=INDONESIAN,
     open_app="Buka {name}",
-    today="Hari ini",
+    today="Hari Ini",
     nothing_today="Tidak ada tugas untuk hari ini",
     one_today="1 tugas untuk hari ini",
     many_today="{count} tugas untuk hari ini",

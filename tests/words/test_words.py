@@ -9,6 +9,7 @@ import pytest
 
 from app.usecases.notes.introductions import INTRODUCTIONS as NOTES
 from app.usecases.todo.introductions import INTRODUCTIONS as TODO
+from app.usecases.todo.words.choice import card_words
 from app.words.choice import language_code, system_language, words_for
 from app.words.english import WORDS as ENGLISH
 from tests.words.catalogue import phrases, placeholders
@@ -76,3 +77,35 @@ def test_the_settings_go_before_what_a_browser_accepts(setting: str, accepted: s
 def test_the_use_cases_present_themselves_in_every_language() -> None:
     codes = {code.split("-")[0] for code in of_the_window()} - {"en"}
     assert TODO.keys() == NOTES.keys() == codes
+
+
+TEXTS = LOCALES.parents[2] / "app" / "text"
+OF_THE_WINDOW = {
+    "undo": "button",
+    "redo": "redo",
+    "quick_add": "title",
+    "inbox": "inbox",
+    "today": "today",
+    "upcoming": "upcoming",
+    "done": "done",
+    "overdue": "overdue",
+    "no_date": "noDate",
+    "title": "title",
+    "notes": "notes",
+    "labels": "labels",
+    "repeats": "label",
+    "snooze": "snooze",
+    "open": "open",
+    "settings": "settings",
+    "add_todo": "label",
+}
+"""What tray, notices and cards name as well, and the key that the window's catalogues have it under."""
+
+
+@pytest.mark.parametrize("locale", of_the_window())
+def test_a_thing_has_one_name_in_the_window_in_the_cards_and_in_the_tray(locale: str) -> None:
+    code, window = locale.split("-", maxsplit=1)[0], (TEXTS / f"{locale}.ts").read_text(encoding="utf-8")
+    outside = dict(phrases(words_for(code))), dict(phrases(card_words(code)))
+    named = [(name, words[name]) for words in outside for name in OF_THE_WINDOW if name in words]
+    assert {name for name, _ in named} == OF_THE_WINDOW.keys()
+    assert [(name, own) for name, own in named if f"{OF_THE_WINDOW[name]}: '{own}'" not in window] == []

@@ -146,7 +146,7 @@ WORDS: dict[str, str] = {
     "Check that there is space and that the folder is yours, then try again.": "Pastikan ada ruang dan folder itu milik Anda, lalu coba lagi.",
     "The window cannot be opened: {reason}.": "Jendela tidak dapat dibuka: {reason}.",
     "Install the Edge WebView2 runtime from Microsoft, or run without a window: todo-assistant serve.": "Pasang runtime Edge WebView2 dari Microsoft, atau jalankan tanpa jendela: todo-assistant serve.",
-    "The settings could not be saved ({reason}), so the old ones stay.": "Pengaturan tidak dapat disimpan ({reason}), jadi yang lama tetap berlaku.",
+    "The settings could not be saved ({reason}), so the old ones stay.": "Setelan tidak dapat disimpan ({reason}), jadi yang lama tetap berlaku.",
     "Your todos are not affected.": "Tugas Anda tidak terpengaruh.",
     "Free some space or check the folder's permissions, then try again.": "Kosongkan ruang atau periksa izin folder, lalu coba lagi.",
     "“{name}” was not accepted.": "“{name}” tidak diterima.",

@@ -146,7 +146,7 @@ WORDS: dict[str, str] = {
     "Check that there is space and that the folder is yours, then try again.": "जागा आहे आणि फोल्डर तुमचे आहे का ते पाहा, मग पुन्हा प्रयत्न करा.",
     "The window cannot be opened: {reason}.": "विंडो उघडता येत नाही: {reason}.",
     "Install the Edge WebView2 runtime from Microsoft, or run without a window: todo-assistant serve.": "Microsoft चा Edge WebView2 रनटाइम स्थापित करा, किंवा विंडोशिवाय चालवा: todo-assistant serve.",
-    "The settings could not be saved ({reason}), so the old ones stay.": "सेटिंग्ज जतन करता आल्या नाहीत ({reason}), म्हणून जुन्याच राहतील.",
+    "The settings could not be saved ({reason}), so the old ones stay.": "सेटिंग जतन करता आले नाही ({reason}), म्हणून जुनेच राहील.",
     "Your todos are not affected.": "तुमच्या कामांवर परिणाम झालेला नाही.",
     "Free some space or check the folder's permissions, then try again.": "थोडी जागा मोकळी करा किंवा फोल्डरच्या परवानग्या तपासा, मग पुन्हा प्रयत्न करा.",
     "“{name}” was not accepted.": "“{name}” स्वीकारले गेले नाही.",
