@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -69,10 +69,7 @@ class Application:
         changes = Changes()
         credentials = Credentials(os.environ, allow_environment=environment_keys, settings=settings.current)
         models = ModelSource(settings, credentials)
-        use_cases = [each.create(database, changes) for each in registered]
-        if desktop is not None:
-            for each in use_cases:
-                each.joins(desktop)
+        use_cases = _created(registered, database, changes, desktop)
         chat = ChatStack(
             lambda: _chat_servers(use_cases, database, settings, models, changes),
             changes,
@@ -101,10 +98,8 @@ class Application:
             desktop=side,
             open_link=open_link,
         )
-        works = [work for each in use_cases for work in each.background()]
-        if glances is not None:
-            works.append(GlanceFollower(TodoDatabase(database, changes), changes, glances).run)
-        background = Background([*works, ThreadIndexing(database).run, keeping.run])
+        works = [*_works(use_cases, database, changes, glances), ThreadIndexing(database).run, keeping.run]
+        background = Background(works)
         todos = TodoCommands.over(database, changes)
         return cls(create_app(parts), chat, view_state, todos, models, database, background, changes, desktop)
 
@@ -120,6 +115,26 @@ class Application:
             await self.desktop.aclose()
         await self.models.aclose()
         await self.database.close()
+
+
+def _created(
+    registered: Sequence[type[UseCase]], database: Database, changes: Changes, desktop: Desktop | None
+) -> list[UseCase]:
+    use_cases = [each.create(database, changes) for each in registered]
+    if desktop is not None:
+        for each in use_cases:
+            each.joins(desktop)
+    return use_cases
+
+
+def _works(
+    use_cases: Sequence[UseCase], database: Database, changes: Changes, glances: Callable[[Glance], None] | None
+) -> list[Callable[[], Awaitable[None]]]:
+    """What the use cases and the tray have run beside the requests."""
+    works = [work for each in use_cases for work in each.background()]
+    if glances is not None:
+        works.append(GlanceFollower(TodoDatabase(database, changes), changes, glances).run)
+    return works
 
 
 def _chat_servers(

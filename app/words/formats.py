@@ -51,6 +51,10 @@ class Formats:
         """`ENGLISH.phrase("{count} todos", one="{count} todo")`; a category without a form of its own takes `other`."""
         return Counted(self, {**forms, "other": other})
 
+    def weekday(self, day: date) -> str:
+        """“Friday”."""
+        return self.weekdays.split()[day.weekday()]
+
     def long_day(self, day: date) -> str:
         """“Friday 6 March”."""
         return self._filled(self.day_pattern, day, self.weekdays, self.months)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from chatkit.widgets import StrictWidgetRoot
 from pydantic import TypeAdapter
 
 from app.store.context import RequestContext
+from app.usecases.todo.due.due import Due, LocalMoment
+from app.usecases.todo.widgets.rows import Known, due_text
 from app.usecases.todo.words.choice import CARD_WORDS, card_words
 from app.usecases.todo.words.english import WORDS as ENGLISH
 from app.words.choice import language_code
@@ -100,3 +103,21 @@ async def test_a_stored_card_is_read_in_the_language_of_its_reader(chat: Chat) -
     [card] = await german.cards(thread)
     assert "Noch nichts zu tun" in str(card)
     assert "Meine Aufgaben" in str(await german.click(card, "todos.add", {"title": "Milch"}))
+
+
+@pytest.mark.parametrize(
+    ("due", "code", "said"),
+    [
+        (date(2026, 3, 4), "en", "Today"),
+        (date(2026, 3, 6), "en", "Friday"),
+        (date(2026, 3, 6), "es", "Viernes"),
+        (date(2026, 3, 10), "de", "Dienstag"),
+        (date(2026, 3, 11), "en", "Wed 11 Mar"),
+        (date(2026, 3, 11), "es", "Mié, 11 mar"),
+        (date(2026, 3, 2), "en", "Mon 2 Mar"),
+        (date(2027, 3, 6), "de", "6. März 2027"),
+        (LocalMoment(date(2026, 3, 6), time(17), "Europe/Berlin"), "ja", "金曜日 17:00"),
+    ],
+)
+def test_a_due_is_named_as_the_rows_of_the_window_name_it(due: Due, code: str, said: str) -> None:
+    assert due_text(due, Known(date(2026, 3, 4), words=card_words(code))) == said

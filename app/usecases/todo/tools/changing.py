@@ -71,7 +71,8 @@ Titles = Annotated[
 
 
 def changing_tools(todos: TodoDatabase) -> list[Tool]:
-    return [*_adding(todos), *_editing(todos), *_checking(todos)]
+    makers = (_adding, _editing, _renaming, _moving, _rescheduling, _checking)
+    return [tool for make in makers for tool in make(todos)]
 
 
 def _adding(todos: TodoDatabase) -> list[Tool]:
@@ -109,6 +110,10 @@ def _editing(todos: TodoDatabase) -> list[Tool]:
             raise AppError("There is nothing to change: give at least one field.")
         return await changed(context, todos, changed=await todos.edit(unique(ids), edit, "agent"))
 
+    return [edit_todos]
+
+
+def _renaming(todos: TodoDatabase) -> list[Tool]:
     @function_tool(failure_error_function=None)
     async def rename_todo(context: Context, id: str, title: str) -> str:  # noqa: A002 - the model's word for it
         """Give a todo another title."""
@@ -117,6 +122,10 @@ def _editing(todos: TodoDatabase) -> list[Tool]:
         await changed(context, todos)
         return as_json(renamed={"id": id, "was": before.title, "title": after.title})
 
+    return [rename_todo]
+
+
+def _moving(todos: TodoDatabase) -> list[Tool]:
     @function_tool(failure_error_function=None)
     async def move_todos(  # noqa: PLR0917 - a model names them
         context: Context,
@@ -140,6 +149,10 @@ def _editing(todos: TodoDatabase) -> list[Tool]:
         )
         return await changed(context, todos, moved=await todos.move(unique(ids), place, "agent"))
 
+    return [move_todos]
+
+
+def _rescheduling(todos: TodoDatabase) -> list[Tool]:
     @function_tool(failure_error_function=None)
     async def reschedule_todos(context: Context, ids: Ids, when: str) -> str:
         """Give todos another due in words, as in “friday 5pm”; a time of day stays where only a day is named."""
@@ -152,7 +165,7 @@ def _editing(todos: TodoDatabase) -> list[Tool]:
             moved = await todos.edit(unique(ids), Edit(due=due), "agent")
         return await changed(context, todos, rescheduled=moved)
 
-    return [edit_todos, rename_todo, move_todos, reschedule_todos]
+    return [reschedule_todos]
 
 
 def _checking(todos: TodoDatabase) -> list[Tool]:

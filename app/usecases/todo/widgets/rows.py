@@ -17,6 +17,7 @@ _SPOKEN = 40
 _CUTS = (480, 240, 160, 110, 75)
 _ROOM_FOR_TITLES = 1_500
 """Bytes: titles are cut only as far as a card of 23 rows needs to stay below 20 KB."""
+_WEEK = 7
 _NAME = 24
 _FEW = 12
 """Rows of a card that has room for everything."""
@@ -74,14 +75,17 @@ def _urgency(todo: Todo, known: Known) -> list[Component]:
 
 
 def due_text(due: Due, known: Known) -> str:
-    """`Today 17:00`, `Fri 6 Mar`, `6 Mar 2027`."""
+    """`Today 17:00`, `Friday`, `Fri 6 Mar`, `6 Mar 2027`: as the rows of the window have it."""
     day = _day_text(day_of(due), known.today, known.words)
     return f"{day} {known.words.formats.clock(due.time)}" if isinstance(due, LocalMoment) else day
 
 
 def _day_text(day: date, today: date, words: CardWords) -> str:
-    near = {-1: words.yesterday, 0: words.today, 1: words.tomorrow}.get((day - today).days)
-    return words.formats.short_day(day, today) if near is None else near
+    away = (day - today).days
+    if near := {-1: words.yesterday, 0: words.today, 1: words.tomorrow}.get(away):
+        return near
+    text = words.formats.weekday(day) if 1 < away < _WEEK else words.formats.short_day(day, today)
+    return text[0].upper() + text[1:]
 
 
 def _due_colour(todo: Todo, today: date) -> str:
