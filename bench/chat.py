@@ -34,8 +34,8 @@ class ChatClient:
     ) -> None:
         self._connection.close()
 
-    def get(self, path: str) -> Any:
-        self._connection.request("GET", path, headers=self._headers)
+    def get(self, path: str, language: str = "en") -> Any:
+        self._connection.request("GET", path, headers={**self._headers, "Accept-Language": language})
         return json.loads(self._connection.getresponse().read())
 
     def call(self, type: str, **params: Any) -> bytes:  # noqa: A002  the protocol's word

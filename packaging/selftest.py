@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app.licences import packages
+from app.words.catalogues import MODULES
 from bench.chat import ChatClient
 from bench.processes import alive, tree
 from bench.screen import Screen
@@ -48,7 +49,7 @@ def main() -> None:
             process.wait()
     print("The frozen app opens its window, chats, adds todos by chat and by quick add, and quits.")
     with tempfile.TemporaryDirectory() as folder:
-        print(f"It names {licences(Path(folder))} packages with their licences.")
+        print(f"It speaks all languages, and names {licences(Path(folder))} packages with their licences.")
 
 
 def wait_until(what: str, happens: Callable[[], bool], *, seconds: float) -> None:
@@ -108,6 +109,7 @@ def licences(data: Path) -> int:
         ready = json.loads(process.stdout.readline() if process.stdout else "")
         with ChatClient(ready["url"], ready["launch_url"]) as client:
             listed = client.get("/api/about")["packages"]
+            languages(client, data)
     finally:
         process.terminate()
         process.wait(timeout=30)
@@ -115,6 +117,15 @@ def licences(data: Path) -> int:
     if missing:
         raise SystemExit(f"It does not name {sorted(missing)} among the packages it is built on.")
     return len(listed)
+
+
+def languages(client: ChatClient, data: Path) -> None:
+    """Catalogues are imported when they are spoken: a build without one would be noticed by its users alone."""
+    subprocess.run([PROGRAM, "add", "--data-dir", data, "tea every day"], check=True, timeout=60, capture_output=True)
+    rhythms = {client.get("/api/todos", code)["data"][0]["recurrence_words"] for code in MODULES}
+    errors = {client.get("/api/todos/none", code)["error"]["message"] for code in MODULES}
+    if min(len(rhythms), len(errors)) < len(MODULES):
+        raise SystemExit(f"It speaks {len(rhythms)} and {len(errors)} of {len(MODULES)} languages.")
 
 
 def stands_still(screen: Screen) -> bool:
