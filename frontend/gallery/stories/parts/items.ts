@@ -65,10 +65,11 @@ export const SOURCES: readonly Cited[] = [
   },
   {
     type: 'annotation',
-    index: null,
+    index: 55,
     source: {
       type: 'entity',
       id: 'anna',
+      description: 'Keeps the lists of the whole team',
       title: 'Anna',
       icon: 'profile',
       label: 'Person',

@@ -78,6 +78,29 @@ def test_an_entity_that_is_cited_is_handed_to_the_page(chat: Chat) -> None:
     ]
 
 
+def test_an_entity_that_is_cited_says_what_it_is_where_the_page_offers_no_preview(chat: Chat) -> None:
+    anna = {**ANNA, "interactive": False, "icon": "user", "label": "Person", "description": "Leads the team"}
+    show(chat, answer("Ask Anna, she knows.", cited(anna, 8)))
+    mark = chat.frame.get_by_role("button", name="Source 1: Anna")
+    chat.field.focus()
+    mark.hover()
+    about = chat.frame.get_by_role("group", name="Preview of Anna")
+    for words in ("Person", "Anna", "Leads the team"):
+        expect(about.get_by_text(words, exact=True)).to_be_visible()
+    assert chat.serious() == []
+    chat.page.keyboard.press("Escape")
+    expect(about).to_have_count(0)
+    chat.page.mouse.move(5, 300)
+    chat.frame.get_by_role("button", name="Copy", exact=True).last.focus()
+    chat.page.keyboard.press("Shift+Tab")
+    for _ in range(3):
+        if mark.evaluate("mark => mark === document.activeElement"):
+            break
+        chat.page.keyboard.press("Shift+Tab")
+    expect(mark).to_be_focused()
+    expect(about).to_be_visible()
+
+
 def test_a_citation_that_comes_while_the_answer_streams_is_marked_at_once(chat: Chat) -> None:
     show(chat, asked("Hello"))
     part = {"type": "output_text", "text": "", "annotations": []}

@@ -9,15 +9,18 @@ interface Props {
   /** Only an `interactive` one can be clicked or previewed. */
   entity: Entity
   className?: string
+  /** What there is to see where the page offers no preview of it. */
+  about?: ReactNode
   children: ReactNode
 }
 
-export function EntityPreview({ entity, className, children }: Props) {
+export function EntityPreview({ entity, className, about, children }: Props) {
   const { entities } = useOptions()
-  const preview = usePreview()
+  const preview = usePreview(about)
   const byTouch = useRef(false)
-  const click = useEntityClick()
-  if (!entity.interactive || !(click || entities?.onRequestPreview))
+  const onClick = useEntityClick()
+  const click = entity.interactive ? onClick : null
+  if (!click && !about && !(entity.interactive && entities?.onRequestPreview))
     return <span className={className}>{children}</span>
 
   const onPointerEnter = (event: PointerEvent<HTMLElement>) => {

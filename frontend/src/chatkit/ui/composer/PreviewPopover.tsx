@@ -1,6 +1,6 @@
 /** The floating box with an entity's preview, which the page is asked for when it opens; shown by usePreview. */
 import type { Entity } from '@openai/chatkit'
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { WidgetItem } from '../../protocol/items'
 import type { WidgetNode } from '../../protocol/widgets'
@@ -19,6 +19,8 @@ interface Props {
   anchor: Element
   /** Where Tab comes from, and goes back to. */
   origin: Element
+  /** What is shown without asking the page. */
+  about: ReactNode
   onEnter(): void
   onLeave(): void
   onClose(): void
@@ -26,9 +28,9 @@ interface Props {
 
 type Answer = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; item: WidgetItem }
 
-export function PreviewPopover({ entity, anchor, origin, onEnter, onLeave, onClose }: Props) {
+export function PreviewPopover({ entity, anchor, origin, about, onEnter, onLeave, onClose }: Props) {
   const text = useText()
-  const answer = usePreviewOf(entity, onClose)
+  const answer = usePreviewOf(about ? null : entity, onClose)
   const box = useRef<HTMLDivElement>(null)
   usePopoverKeys(box, origin, onClose)
   useLayoutEffect(() => {
@@ -67,7 +69,8 @@ export function PreviewPopover({ entity, anchor, origin, onEnter, onLeave, onClo
         if (relatedTarget && !isWithin(currentTarget, relatedTarget)) onLeave()
       }}
     >
-      {answer.status === 'loading' && <Loading label={text.composer.loadingPreview} />}
+      {about}
+      {!about && answer.status === 'loading' && <Loading label={text.composer.loadingPreview} />}
       {answer.status === 'failed' && <p role="alert">{text.composer.previewFailed}</p>}
       {answer.status === 'ready' && (
         <Suspense fallback={<Loading label={text.composer.loadingPreview} />}>
@@ -91,12 +94,13 @@ function Loading({ label }: { label: string }) {
   )
 }
 
-function usePreviewOf(entity: Entity, onNone: () => void): Answer {
+function usePreviewOf(entity: Entity | null, onNone: () => void): Answer {
   const { outlet } = useSession()
   const { entities } = useOptions()
   const request = useRef(entities?.onRequestPreview)
   const [answer, setAnswer] = useState<Answer>({ status: 'loading' })
   useEffect(() => {
+    if (!entity) return
     let wanted = true
     const ask = async () => {
       const given = await request.current?.(entity)

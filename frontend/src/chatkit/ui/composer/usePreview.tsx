@@ -14,6 +14,8 @@ interface Shown {
   anchor: Element
   /** What has the focus where the name itself takes none. */
   origin: Element
+  /** Whether the page is asked for what there is to see. */
+  isAsked: boolean
 }
 
 export interface PreviewTrigger {
@@ -30,7 +32,8 @@ export interface PreviewTrigger {
   hide(): void
 }
 
-export function usePreview(): PreviewTrigger {
+/** `about` is shown where the page offers no preview of the entity. */
+export function usePreview(about: ReactNode = null): PreviewTrigger {
   const { entities } = useOptions()
   const offered = entities?.onRequestPreview !== undefined
   const [shown, setShown] = useState<Shown | null>(null)
@@ -44,7 +47,8 @@ export function usePreview(): PreviewTrigger {
   const begin =
     (delay: number) =>
     (entity: Entity, anchor: Element, origin = anchor) => {
-      if (offered && entity.interactive) later({ entity, anchor, origin }, delay)
+      const isAsked = offered && entity.interactive === true
+      if (isAsked || about) later({ entity, anchor, origin, isAsked }, delay)
     }
   const leave = useCallback(() => later(null, LEAVE_MS), [later])
   const hide = useCallback(() => {
@@ -58,6 +62,7 @@ export function usePreview(): PreviewTrigger {
       entity={shown.entity}
       anchor={shown.anchor}
       origin={shown.origin}
+      about={shown.isAsked ? null : about}
       onEnter={stay}
       onLeave={leave}
       onClose={hide}

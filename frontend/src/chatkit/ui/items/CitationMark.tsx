@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { NamedIcon } from '../../icons/NamedIcon'
 import { MarkdownLink } from '../../markdown/MarkdownLink'
-import type { Source } from '../../protocol/items'
+import type { EntitySource, Source } from '../../protocol/items'
 import { useText } from '../../text/TextContext'
 import { EntityPreview } from '../composer/EntityPreview'
 import { entityOfSource } from './Sources'
@@ -32,14 +32,28 @@ export function CitationMark({ number, source }: { number: number; source: Sourc
     )
   }
   return (
-    <EntityPreview entity={entityOfSource(source)} className="ck-cite">
+    <EntityPreview entity={entityOfSource(source)} className="ck-cite" about={<About source={source} />}>
       {inside}
     </EntityPreview>
   )
 }
 
+function About({ source: { icon, label, title, description } }: { source: EntitySource }) {
+  return (
+    <div className="ck-preview-about">
+      {(icon || label) && (
+        <p>
+          {icon && <NamedIcon name={icon} size={14} />} <bdi>{label}</bdi>
+        </p>
+      )}
+      <strong dir="auto">{title}</strong>
+      {description && <p dir="auto">{description}</p>}
+    </div>
+  )
+}
+
 /** Its own label, else its icon, else its number. */
-function entityMark(source: Extract<Source, { type: 'entity' }>, number: number): ReactNode {
+function entityMark(source: EntitySource, number: number): ReactNode {
   if (source.inline_label) return source.inline_label
   return source.icon ? <NamedIcon name={source.icon} size={12} /> : number
 }
