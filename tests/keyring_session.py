@@ -7,7 +7,11 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import psutil
 
 TOOLS = ("dbus-run-session", "gnome-keyring-daemon")
 available = all(shutil.which(tool) for tool in TOOLS)
@@ -31,6 +35,26 @@ def python(script: str, home: Path, bus: str | None = None) -> subprocess.Comple
 UNLOCKED = "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
 
 
+@contextmanager
+def ended_afterwards(runtime: Path) -> Iterator[None]:
+    """Whatever was started with this runtime folder: daemons leave their parents, and outlive a test that fails."""
+    try:
+        yield
+    finally:
+        left = [each for each in psutil.process_iter() if _runtime_of(each) == str(runtime)]
+        for each in left:
+            with suppress(psutil.NoSuchProcess):
+                each.kill()
+        psutil.wait_procs(left, timeout=20)
+
+
+def _runtime_of(process: psutil.Process) -> str | None:
+    try:
+        return process.environ().get("XDG_RUNTIME_DIR")
+    except (psutil.Error, OSError):
+        return None
+
+
 def surroundings(home: Path, runtime: Path) -> tuple[list[str], dict[str, str]]:
     """A command to put before another, and the environment, for that one to find an unlocked keyring.
 
@@ -47,4 +71,5 @@ def _run(command: list[str], home: Path) -> subprocess.CompletedProcess[str]:
     environment = {**kept, "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "XDG_DATA_HOME": str(home / "data")}
     # Not even the system's configuration may choose another backend.
     environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    with ended_afterwards(runtime):
+        return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)

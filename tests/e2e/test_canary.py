@@ -101,7 +101,10 @@ def test_nor_is_a_key_of_the_keyring_found_in_what_faults_and_a_crash_leave(
     left.mkdir()
     within, environment = keyring_session.surroundings(home, runtime)
     environment |= {"LOG_LEVEL": "DEBUG", "PYTHONFAULTHANDLER": "1"}
-    with RunningApp(left / "data", environment=environment, within=within) as app:
+    with (
+        keyring_session.ended_afterwards(runtime),
+        RunningApp(left / "data", environment=environment, within=within) as app,
+    ):
         client = Client(app, app.launch_url)
         model = {"provider": "compatible", "openai_base_url": aimock.base_url, "openai_model": "m"}
         assert client.ask("PATCH", "/api/settings", {**model, "openai_api": "chat_completions"}) == 200

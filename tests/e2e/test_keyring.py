@@ -80,7 +80,10 @@ class Keyring:
 def app(tmp_path: Path) -> Iterator[RunningApp]:
     with TemporaryDirectory(prefix="run-") as runtime:
         within, environment = keyring_session.surroundings(tmp_path / "home", Path(runtime))
-        with RunningApp(tmp_path / "data", environment=environment, within=within) as running:
+        with (
+            keyring_session.ended_afterwards(Path(runtime)),
+            RunningApp(tmp_path / "data", environment=environment, within=within) as running,
+        ):
             yield running
             # The session ends with what runs in it; ended itself, it would leave that behind.
             for each in psutil.Process(running.process.pid).children(recursive=True):
