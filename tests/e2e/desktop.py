@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from Xlib import display
+
 from app.paths import APP_ID
 from bench.processes import alive, tree
 from bench.screen import Screen
@@ -68,13 +70,28 @@ class Desktop:
     def add_panel(self) -> None:
         config = self.folder / "tint2rc"
         config.write_text(PANEL)
-        panel = subprocess.Popen(
+        self.panels.append(self._panel(config))
+
+        def has_tray() -> bool:
+            if self.panels[-1].poll() is not None:  # it gives up where it meets a window that is just going
+                self.panels[-1] = self._panel(config)
+            return self._has_tray()
+
+        wait_until(has_tray)
+
+    def _panel(self, config: Path) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
             ["tint2", "-c", str(config)], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        self.panels.append(panel)
-        wait_until(
-            lambda: "tint2" in self.run("xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
-        )
+
+    def _has_tray(self) -> bool:
+        """Somebody owns the selection by which tray icons find their panel."""
+        connection = display.Display(self.screen.display)
+        try:
+            selection = connection.intern_atom(f"_NET_SYSTEM_TRAY_S{connection.get_default_screen()}")
+            return bool(connection.get_selection_owner(selection))
+        finally:
+            connection.close()
 
     def remove_panel(self) -> None:
         panel = self.panels.pop()
