@@ -9,7 +9,6 @@ from importlib.metadata import Distribution, PackageMetadata, PackageNotFoundErr
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 REQUIRED = (
-    "aiosqlite",
     "azure-identity",
     "desktop-notifier",
     "fastapi",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
-import aiosqlite
 from chatkit.store import NotFoundError
 from chatkit.types import Attachment
 from pydantic import TypeAdapter
 
-from app.store.connection import Transaction
+from app.store.connection import Reading, Transaction
 
 _ATTACHMENT: TypeAdapter[Attachment] = TypeAdapter(Attachment)
 
@@ -28,8 +27,8 @@ async def save(transaction: Transaction, use_case: str, attachment: Attachment) 
         raise NotFoundError(f"Attachment {attachment.id} not found")
 
 
-async def load(connection: aiosqlite.Connection, use_case: str, attachment_id: str) -> Attachment:
-    rows = await connection.execute_fetchall(
+async def load(connection: Reading, use_case: str, attachment_id: str) -> Attachment:
+    rows = await connection.fetchall(
         "SELECT data FROM attachments WHERE id = ? AND use_case = ?", (attachment_id, use_case)
     )
     for row in rows:

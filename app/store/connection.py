@@ -1,25 +1,24 @@
-"""The one open database of a process: a writing thread and a reader; everybody who stores uses it."""
+"""The one open database of a process: a writing thread and a reading one; everybody who stores uses it."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
-import aiosqlite
-
 from app.errors import AppError
+from app.store.database_thread import DatabaseThread, connected
 from app.store.failures import storage_failures
 from app.store.files import make_private
-from app.store.pragmas import BUSY_TIMEOUT, READER_PRAGMAS
+from app.store.pragmas import READER_PRAGMAS, WRITER_PRAGMAS
 from app.store.standing import Standing
-from app.store.transaction import Transaction, Work, carry_out
-from app.store.writing_thread import WritingThread
+from app.store.transaction import Reading, ReadingWork, Transaction, Work, carry_out, read_out
 
-__all__ = ["Database", "Transaction"]
+__all__ = ["Database", "Reading", "Transaction"]
 
 T = TypeVar("T")
 
@@ -29,13 +28,12 @@ _logger = logging.getLogger(__name__)
 class Database:
     """Reads see a snapshot; writes run one after the other, each as a unit that cancelling its caller cannot split."""
 
-    def __init__(self, path: Path, writer: WritingThread, reader: aiosqlite.Connection) -> None:
+    def __init__(self, path: Path, writer: DatabaseThread, reader: DatabaseThread) -> None:
         self._path = path
         self._standing = Standing(path)
         self._writer = writer
         self._reader = reader
         self._writing = asyncio.Lock()
-        self._reading = asyncio.Lock()
         self._units: set[asyncio.Task[Any]] = set()
         self._closing: asyncio.Task[None] | None = None
 
@@ -44,20 +42,20 @@ class Database:
         """Open the file, creating it if need be; `app.store.migrations.migrate` comes before."""
         with storage_failures():
             make_private(path)
-            writer = await WritingThread.open(path)
+            writer = await DatabaseThread.open(path, "writing", WRITER_PRAGMAS)
             try:
-                reader = await _reader(path)
+                reader = await DatabaseThread.open(path, "reading", READER_PRAGMAS)
             except BaseException:
                 await writer.close()
                 raise
         return cls(path, writer, reader)
 
-    async def read(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
+    async def read(self, work: ReadingWork[T]) -> T:
         """Run `work` on a connection that sees one state of the database from its first to its last statement."""
         self._refuse_misuse()
         return await self._unit(self._snapshot(work))
 
-    async def read_apart(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
+    async def read_apart(self, work: ReadingWork[T]) -> T:
         """The same for much at once: on a connection of its own, so that other reads need not wait for it."""
         self._refuse_misuse()
         return await self._unit(self._apart(work))
@@ -73,18 +71,14 @@ class Database:
             self._closing = asyncio.create_task(self._close())
         await asyncio.shield(self._closing)
 
-    async def _snapshot(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
-        async with self._reading:
-            return await _unchanging(self._reader, work)
+    async def _snapshot(self, work: ReadingWork[T]) -> T:
+        with storage_failures():
+            return await self._reader.run(lambda connection: read_out(connection, work))
 
-    async def _apart(self, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
+    async def _apart(self, work: ReadingWork[T]) -> T:
         self._standing.require()
         with storage_failures():
-            reader = await _reader(self._path)
-        try:
-            return await _unchanging(reader, work)
-        finally:
-            await reader.close()
+            return await asyncio.to_thread(_read_apart, self._path, work)
 
     async def _transaction(self, work: Work[T]) -> T:
         async with self._writing:
@@ -110,7 +104,7 @@ class Database:
     def _refuse_misuse(self) -> None:
         if self._closing is not None:
             raise AppError("The app is closing, so this was not done. Start it again.", retryable=True, status=503)
-        if self._writer.is_current or asyncio.current_task() in self._units:
+        if self._writer.is_current or self._reader.is_current:
             raise RuntimeError("A read or write inside another one would wait for itself; pass the transaction on.")
 
     async def _close(self) -> None:
@@ -120,24 +114,9 @@ class Database:
         await self._writer.close()
 
 
-async def _unchanging(reader: aiosqlite.Connection, work: Callable[[aiosqlite.Connection], Awaitable[T]]) -> T:
-    try:
-        with storage_failures():
-            await reader.execute_fetchall("BEGIN")
-            return await work(reader)
-    finally:
-        await reader.rollback()
-
-
-async def _reader(path: Path) -> aiosqlite.Connection:
-    connection = await aiosqlite.connect(path, timeout=BUSY_TIMEOUT, isolation_level=None, cached_statements=256)
-    try:
-        connection.row_factory = sqlite3.Row
-        await connection.executescript(READER_PRAGMAS)
-    except BaseException:
-        await connection.close()
-        raise
-    return connection
+def _read_apart(path: Path, work: ReadingWork[T]) -> T:
+    with closing(connected(path, READER_PRAGMAS)) as connection:
+        return read_out(connection, work)
 
 
 def _announce(callbacks: Sequence[Callable[[], None]]) -> None:

@@ -7,14 +7,13 @@ import logging
 import sqlite3
 from collections.abc import Iterable
 
-import aiosqlite
 from dateutil.relativedelta import relativedelta
 
 from app.errors import AppError
 from app.settings import Settings, SettingsStore
 from app.store import timestamps
 from app.store.changes import Change, Changes
-from app.store.connection import Database, Transaction
+from app.store.connection import Database, Reading, Transaction
 from app.store.steady_clock import SteadyClock
 
 # By its last item, so that a conversation which goes on is kept however long ago it began.
@@ -42,8 +41,8 @@ class Keeping:
     async def older(self, months: int) -> int:
         """How many conversations would go."""
 
-        async def work(connection: aiosqlite.Connection) -> int:
-            [row] = await connection.execute_fetchall(f"SELECT count(*){_OLD}", (_before(months),))
+        async def work(connection: Reading) -> int:
+            [row] = await connection.fetchall(f"SELECT count(*){_OLD}", (_before(months),))
             return int(row[0])
 
         return await self._database.read(work) if months else 0

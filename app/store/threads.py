@@ -8,13 +8,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import aiosqlite
 from chatkit.store import NotFoundError, Store, StoreItemType, default_generate_id
 from chatkit.types import Attachment, Page, ThreadItem, ThreadMetadata
 from typing_extensions import override
 
 from app.store import attachments, timestamps
-from app.store.connection import Database, Transaction
+from app.store.connection import Database, Reading, Transaction
 from app.store.context import RequestContext
 from app.store.paging import Window
 from app.store.search.thread_index import index_item, index_title
@@ -59,7 +58,7 @@ class ThreadStore(Store[RequestContext]):
 
     @override
     async def load_thread(self, thread_id: str, context: RequestContext) -> ThreadMetadata:
-        async def work(connection: aiosqlite.Connection) -> ThreadMetadata:
+        async def work(connection: Reading) -> ThreadMetadata:
             return to_thread(await self._thread(connection, thread_id))
 
         return await self._database.read(work)
@@ -81,10 +80,10 @@ class ThreadStore(Store[RequestContext]):
     async def load_threads(
         self, limit: int, after: str | None, order: str, context: RequestContext
     ) -> Page[ThreadMetadata]:
-        async def work(connection: aiosqlite.Connection) -> Page[ThreadMetadata]:
+        async def work(connection: Reading) -> Page[ThreadMetadata]:
             place = await _place(connection, _PLACE_OF_THREAD, (after, self._use_case)) if after else None
             window = Window.of(limit, order, place)
-            rows = await connection.execute_fetchall(
+            rows = await connection.fetchall(
                 f"SELECT id, data FROM threads WHERE use_case = ?{window.sql}",  # noqa: S608 - values are bound
                 (self._use_case,),
             )
@@ -135,10 +134,10 @@ class ThreadStore(Store[RequestContext]):
     async def feedback(self, thread_id: str) -> Mapping[str, str]:
         """By item."""
 
-        async def work(connection: aiosqlite.Connection) -> Mapping[str, str]:
+        async def work(connection: Reading) -> Mapping[str, str]:
             await self._thread(connection, thread_id)
             sql = "SELECT item_id, kind FROM feedback WHERE thread_id = ?"
-            return {row["item_id"]: row["kind"] for row in await connection.execute_fetchall(sql, (thread_id,))}
+            return {row["item_id"]: row["kind"] for row in await connection.fetchall(sql, (thread_id,))}
 
         return await self._database.read(work)
 
@@ -146,11 +145,11 @@ class ThreadStore(Store[RequestContext]):
     async def load_thread_items(
         self, thread_id: str, after: str | None, limit: int, order: str, context: RequestContext
     ) -> Page[ThreadItem]:
-        async def work(connection: aiosqlite.Connection) -> Page[ThreadItem]:
+        async def work(connection: Reading) -> Page[ThreadItem]:
             await self._thread(connection, thread_id)
             place = await _place(connection, _PLACE_OF_ITEM, (thread_id, after)) if after else None
             window = Window.of(limit, order, place)
-            rows = await connection.execute_fetchall(
+            rows = await connection.fetchall(
                 f"SELECT * FROM thread_items WHERE thread_id = ?{window.sql}",  # noqa: S608 - values are bound
                 (thread_id,),
             )
@@ -161,9 +160,9 @@ class ThreadStore(Store[RequestContext]):
 
     @override
     async def load_item(self, thread_id: str, item_id: str, context: RequestContext) -> ThreadItem:
-        async def work(connection: aiosqlite.Connection) -> ThreadItem:
+        async def work(connection: Reading) -> ThreadItem:
             await self._thread(connection, thread_id)
-            rows = await connection.execute_fetchall(
+            rows = await connection.fetchall(
                 "SELECT data, view_name, view_args FROM thread_items WHERE thread_id = ? AND id = ?",
                 (thread_id, item_id),
             )
@@ -216,8 +215,8 @@ class ThreadStore(Store[RequestContext]):
     async def delete_attachment(self, attachment_id: str, context: RequestContext) -> None:
         await self._database.write(lambda transaction: attachments.delete(transaction, self._use_case, attachment_id))
 
-    async def _thread(self, connection: aiosqlite.Connection, thread_id: str) -> sqlite3.Row:
-        rows = await connection.execute_fetchall(
+    async def _thread(self, connection: Reading, thread_id: str) -> sqlite3.Row:
+        rows = await connection.fetchall(
             "SELECT data FROM threads WHERE id = ? AND use_case = ?", (thread_id, self._use_case)
         )
         return _first(rows, f"Thread {thread_id} not found")
@@ -229,8 +228,8 @@ class ThreadStore(Store[RequestContext]):
         _first(rows, f"Thread {thread_id} not found")
 
 
-async def _place(connection: aiosqlite.Connection, sql: str, parameters: tuple[str, str]) -> int:
-    row = _first(await connection.execute_fetchall(sql, parameters), "The place to go on from is not known")
+async def _place(connection: Reading, sql: str, parameters: tuple[str, str]) -> int:
+    row = _first(await connection.fetchall(sql, parameters), "The place to go on from is not known")
     return int(row["seq"])
 
 

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import aiosqlite
-
 from app.errors import AppError
 from app.store import timestamps
-from app.store.connection import Database, Transaction
+from app.store.connection import Database, Reading, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,8 @@ class TurnJournal:
     async def calls(self, thread_id: str, turn_ids: Sequence[str]) -> list[TurnCall]:
         """The calls of these turns, in the order in which they started; none for a thread that is gone."""
 
-        async def work(connection: aiosqlite.Connection) -> list[TurnCall]:
-            rows = await connection.execute_fetchall(
+        async def work(connection: Reading) -> list[TurnCall]:
+            rows = await connection.fetchall(
                 "SELECT * FROM turn_calls WHERE thread_id = ?"
                 " AND turn_id IN (SELECT value FROM json_each(?)) ORDER BY seq",
                 (thread_id, json.dumps(list(turn_ids))),

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import aiosqlite
-
 from app.errors import AppError
-from app.store.connection import Database, Transaction
+from app.store.connection import Database, Reading, Transaction
 
 MAX_KEYS = 200
 MAX_KEY_LENGTH = 200
@@ -22,8 +20,8 @@ class ViewState:
         self._database = database
 
     async def get(self) -> dict[str, Any]:
-        async def work(connection: aiosqlite.Connection) -> dict[str, Any]:
-            rows = await connection.execute_fetchall("SELECT key, value FROM view_state ORDER BY key")
+        async def work(connection: Reading) -> dict[str, Any]:
+            rows = await connection.fetchall("SELECT key, value FROM view_state ORDER BY key")
             return {row["key"]: json.loads(row["value"]) for row in rows}
 
         return await self._database.read(work)

@@ -6,13 +6,12 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import aiosqlite
 import pytest
 from chatkit.types import AssistantMessageContent, AssistantMessageItem, ThreadMetadata
 
 from app.settings import SettingsStore
 from app.store.changes import Change, Changes
-from app.store.connection import Database
+from app.store.connection import Database, Reading
 from app.store.context import RequestContext
 from app.store.keeping import Keeping
 from app.store.threads import ThreadStore
@@ -91,7 +90,7 @@ async def test_many_old_ones_all_go_and_their_words_are_found_no_more(
     assert await database.read(_entries) == 5
 
 
-async def _entries(connection: aiosqlite.Connection) -> int:
+async def _entries(connection: Reading) -> int:
     """Two titles and three messages, all in the index."""
-    [row] = await connection.execute_fetchall("SELECT count(*) FROM thread_search")
+    [row] = await connection.fetchall("SELECT count(*) FROM thread_search")
     return int(row[0])

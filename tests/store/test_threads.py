@@ -150,7 +150,7 @@ async def test_naive_times_count_as_local_and_come_back_as_utc(
     ]
     assert times == [naive.astimezone(UTC), naive.astimezone(UTC), elsewhere]
     assert {time.utcoffset() for time in times} == {timedelta(0)}
-    rows = await database.read(lambda c: c.execute_fetchall("SELECT created_at FROM thread_items WHERE id = 'msg_2'"))
+    rows = await database.read(lambda c: c.fetchall("SELECT created_at FROM thread_items WHERE id = 'msg_2'"))
     assert [row["created_at"] for row in rows] == ["2026-07-01T03:45:00.000000Z"]
 
 
@@ -371,9 +371,9 @@ async def test_deleting_a_thread_takes_everything_of_it_along(
     with pytest.raises(NotFoundError):
         await store.load_attachment("atc_1", CONTEXT)
     assert [thread.id for thread in (await store.load_threads(10, None, "asc", CONTEXT)).data] == ["thr_2"]
-    rows = await database.read(lambda c: c.execute_fetchall("SELECT thread_id FROM thread_items"))
+    rows = await database.read(lambda c: c.fetchall("SELECT thread_id FROM thread_items"))
     assert [row["thread_id"] for row in rows] == ["thr_2"]
-    rows = await database.read(lambda c: c.execute_fetchall("SELECT * FROM deleted_thread_items"))
+    rows = await database.read(lambda c: c.fetchall("SELECT * FROM deleted_thread_items"))
     assert list(rows) == []
 
 

@@ -50,7 +50,7 @@ async def fill(database: Database) -> None:
             saved += 1
     except AppError as error:
         print(f"{saved} {error.retryable} {error.user_message}", flush=True)
-    rows = await database.read(lambda connection: connection.execute_fetchall("SELECT count(*) FROM numbers"))
+    rows = await database.read(lambda connection: connection.fetchall("SELECT count(*) FROM numbers"))
     print([tuple(row) for row in rows], flush=True)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import time
 from typing import Any
 
-import aiosqlite
 from chatkit.types import AssistantMessageContent, AssistantMessageItem, InferenceOptions, UserMessageItem
 from chatkit.types import UserMessageTextContent as Text
 
-from app.store.connection import Transaction
+from app.store.connection import Reading, Transaction
 from app.usecases.runtime.clock import now
 from tests.usecases.chat import CONTEXT, Chat, calls, message, says
 
@@ -80,8 +79,8 @@ async def test_a_long_thread_costs_no_more_than_a_short_one(chat: Chat) -> None:
     await chat.database.write(many)
     read: list[int] = []
 
-    async def counted(connection: aiosqlite.Connection) -> None:
-        await connection.set_progress_handler(lambda: read.append(1), 1_000)
+    async def counted(connection: Reading) -> None:
+        connection._connection.set_progress_handler(lambda: read.append(1), 1_000)
 
     await chat.database.read(counted)
     began = time.perf_counter()

@@ -6,10 +6,8 @@ import asyncio
 import logging
 from collections.abc import Sequence
 
-import aiosqlite
-
 from app.errors import AppError
-from app.store.connection import Database, Transaction
+from app.store.connection import Database, Reading, Transaction
 from app.store.search.thread_text import SPOKEN, text_of, title_of
 from app.store.search.words import search_marks, search_words
 
@@ -84,8 +82,8 @@ class ThreadIndexing:
         return bool(waiting)
 
 
-async def _waiting(connection: aiosqlite.Connection) -> Waiting:
-    rows = await connection.execute_fetchall(_WAITING, (*SPOKEN, _STEP))
+async def _waiting(connection: Reading) -> Waiting:
+    rows = await connection.fetchall(_WAITING, (*SPOKEN, _STEP))
     return [(row["seq"], row["data"]) for row in rows]
 
 

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import aiosqlite
-
-from app.store.connection import Database
+from app.store.connection import Database, Reading
 from app.store.search.marking import Marks, marks_in
 from app.store.search.thread_text import text_of, title_of
 from app.store.search.words import search_marks, words_in
@@ -87,26 +85,26 @@ class ThreadSearch:
             return FoundThreads([], has_more=False)
         return await self._database.read(lambda connection: self._find(connection, sought, limit))
 
-    async def _find(self, connection: aiosqlite.Connection, sought: Sequence[Sought], limit: int) -> FoundThreads:
+    async def _find(self, connection: Reading, sought: Sequence[Sought], limit: int) -> FoundThreads:
         values = {"match": _expression(sought), "use_cases": self._use_cases, "most": _MOST_LOOKED_AT}
         places: dict[int, int | None] = {}
         for sql in (_TITLES, _ITEMS):
-            for row in await connection.execute_fetchall(sql, values):
+            for row in await connection.fetchall(sql, values):
                 places[row["thread"]] = places.get(row["thread"]) or row["item"]
         shown = list(places.items())[:limit]
         return FoundThreads(await _read(connection, shown, sought), has_more=len(places) > limit)
 
 
 async def _read(
-    connection: aiosqlite.Connection, places: Sequence[tuple[int, int | None]], sought: Sequence[Sought]
+    connection: Reading, places: Sequence[tuple[int, int | None]], sought: Sequence[Sought]
 ) -> list[FoundThread]:
     threads = await _rows(connection, _THREADS, [thread for thread, _ in places])
     items = await _rows(connection, _SAID, [item for _, item in places if item is not None])
     return [_found(threads[thread], None if item is None else items[item], sought) for thread, item in places]
 
 
-async def _rows(connection: aiosqlite.Connection, sql: str, seqs: Sequence[int]) -> dict[int, Any]:
-    return {row["seq"]: row for row in await connection.execute_fetchall(sql, (json.dumps(seqs),))}
+async def _rows(connection: Reading, sql: str, seqs: Sequence[int]) -> dict[int, Any]:
+    return {row["seq"]: row for row in await connection.fetchall(sql, (json.dumps(seqs),))}
 
 
 def _found(thread: Any, item: Any, sought: Sequence[Sought]) -> FoundThread:

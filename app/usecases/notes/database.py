@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-import aiosqlite
-
 from app.errors import AppError
 from app.store import timestamps
 from app.store.changes import Change, Changes
-from app.store.connection import Database, Transaction
+from app.store.connection import Database, Reading, Transaction
 from app.usecases.notes.note import Note, clean_text
 
 Kind = Literal["added", "changed", "deleted", "restored"]
@@ -44,9 +42,9 @@ class NoteDatabase:
     async def get(self, note_id: str) -> Note:
         """The note, unless it is deleted."""
 
-        async def work(connection: aiosqlite.Connection) -> Note:
+        async def work(connection: Reading) -> Note:
             sql = f"SELECT {_COLUMNS} FROM notes WHERE id = ? AND {_KEPT}"  # noqa: S608 - values are bound
-            for row in await connection.execute_fetchall(sql, (note_id,)):
+            for row in await connection.fetchall(sql, (note_id,)):
                 return Note.from_row(row)
             raise AppError(_GONE, status=404)
 
@@ -55,10 +53,10 @@ class NoteDatabase:
     async def latest(self, limit: int = 20) -> NotePage:
         """The notes that were written to last."""
 
-        async def work(connection: aiosqlite.Connection) -> NotePage:
+        async def work(connection: Reading) -> NotePage:
             sql = f"SELECT {_COLUMNS} FROM notes WHERE {_KEPT} {_LATEST_FIRST}"  # noqa: S608 - values are bound
-            rows = await connection.execute_fetchall(sql, (limit,))
-            [total] = await connection.execute_fetchall(f"SELECT COUNT(*) AS n FROM notes WHERE {_KEPT}")  # noqa: S608
+            rows = await connection.fetchall(sql, (limit,))
+            [total] = await connection.fetchall(f"SELECT COUNT(*) AS n FROM notes WHERE {_KEPT}")  # noqa: S608
             return NotePage([Note.from_row(row) for row in rows], total["n"])
 
         return await self._database.read(work)
@@ -70,10 +68,10 @@ class NoteDatabase:
             return NotePage([], 0)
         matches = "seq IN (SELECT rowid FROM notes_words WHERE notes_words MATCH ?)"
 
-        async def work(connection: aiosqlite.Connection) -> NotePage:
+        async def work(connection: Reading) -> NotePage:
             sql = f"SELECT {_COLUMNS} FROM notes WHERE {matches} {_LATEST_FIRST}"  # noqa: S608 - values are bound
-            rows = await connection.execute_fetchall(sql, (query, limit))
-            [total] = await connection.execute_fetchall(
+            rows = await connection.fetchall(sql, (query, limit))
+            [total] = await connection.fetchall(
                 "SELECT COUNT(*) AS n FROM notes_words WHERE notes_words MATCH ?", (query,)
             )
             return NotePage([Note.from_row(row) for row in rows], total["n"])

@@ -373,6 +373,6 @@ import sys
 import app.desktop.instance.owner, app.options
 print(sorted(name for name in sys.modules if name.split(".")[0] in sys.argv[1].split(",")))
 """
-    foreign = "asyncio,platformdirs,pydantic,aiosqlite,webview,fastapi,chatkit,agents,keyring,PySide6"
+    foreign = "asyncio,platformdirs,pydantic,sqlite3,webview,fastapi,chatkit,agents,keyring,PySide6"
     loaded = subprocess.run([sys.executable, "-c", code, foreign], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"

@@ -144,7 +144,7 @@ async def test_deleted_messages_and_conversations_are_found_no_more(chats: Chats
     assert await chats.found("milk") == [("b", "b1")]
     await chats.store.delete_thread("b", CONTEXT)
     assert (await chats.found("milk"), await chats.found("thread")) == ([], [("a", None)])
-    left = await database.read(lambda c: c.execute_fetchall("SELECT rowid FROM thread_search"))
+    left = await database.read(lambda c: c.fetchall("SELECT rowid FROM thread_search"))
     assert [row["rowid"] for row in left] == [-1]
 
 

@@ -57,7 +57,7 @@ class Data:
         return [todo.title for todo in (await self.todos.search(text, **paging)).data]
 
     async def rows(self, sql: str, *values: Any) -> list[dict[str, Any]]:
-        return [dict(row) for row in await self.database.read(lambda c: c.execute_fetchall(sql, values))]
+        return [dict(row) for row in await self.database.read(lambda c: c.fetchall(sql, values))]
 
     async def kinds(self) -> list[str]:
         """Of the journal's entries, the oldest first."""

@@ -83,7 +83,7 @@ async def ids(todos: TodoDatabase, *titles: str) -> list[str]:
 async def journal(database: Database) -> list[dict[str, Any]]:
     """Each row of each entry with the entry."""
     rows = await database.read(
-        lambda c: c.execute_fetchall("SELECT * FROM journal JOIN journal_rows ON entry = seq ORDER BY entry, number")
+        lambda c: c.fetchall("SELECT * FROM journal JOIN journal_rows ON entry = seq ORDER BY entry, number")
     )
     return [
         {**dict(row), "before": row["before"] and json.loads(row["before"]), "after": json.loads(row["after"])}

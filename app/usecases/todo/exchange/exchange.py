@@ -99,7 +99,7 @@ class Exchange:
         """Those that are here; whether in the trash."""
         sql = "SELECT uid, deleted_at FROM todos WHERE uid IN (SELECT value FROM json_each(?))"
         asked = (await asyncio.to_thread(json.dumps, uids),)
-        rows = await self._database.read_apart(lambda connection: connection.execute_fetchall(sql, asked))
+        rows = await self._database.read_apart(lambda connection: connection.fetchall(sql, asked))
         return {row["uid"]: row["deleted_at"] is not None for row in rows}
 
     async def _names(self) -> tuple[set[str], set[str]]:

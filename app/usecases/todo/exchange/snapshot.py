@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import aiosqlite
-
+from app.store.connection import Reading
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.labels.label import Label
 from app.usecases.todo.listing import reading
@@ -67,21 +66,21 @@ class Snapshot:
         return found
 
 
-async def take(connection: aiosqlite.Connection, now: Now, list_id: str | None, *, done: bool, trash: bool) -> Snapshot:
+async def take(connection: Reading, now: Now, list_id: str | None, *, done: bool, trash: bool) -> Snapshot:
     """Page by page, so that others have their turn on the event loop."""
     todos: list[Todo] = []
     place = (_SMALLEST, 0)
     sql = f"SELECT * FROM todos WHERE {_FILTER}"  # noqa: S608 - a constant of this module
-    while rows := list(await connection.execute_fetchall(sql, (list_id, done, trash, *place, _PAGE))):
+    while rows := list(await connection.fetchall(sql, (list_id, done, trash, *place, _PAGE))):
         todos += map(todo_from_row, rows)
         place = (todos[-1].position, todos[-1].seq)
     references = await _references(connection, todos)
     return Snapshot(todos, await reading.lists(connection), await reading.labels(connection), now, references)
 
 
-async def _references(connection: aiosqlite.Connection, todos: Sequence[Todo]) -> dict[str, str]:
+async def _references(connection: Reading, todos: Sequence[Todo]) -> dict[str, str]:
     wanted = {one for todo in todos for one in (todo.parent_id, todo.series) if one is not None}
-    rows = await connection.execute_fetchall(
+    rows = await connection.fetchall(
         "SELECT id, uid FROM todos WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(wanted)),)
     )
     return {row["id"]: row["uid"] for row in rows}

@@ -7,11 +7,9 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-import aiosqlite
-
 from app.errors import AppError
 from app.store import timestamps
-from app.store.connection import Transaction
+from app.store.connection import Reading, Transaction
 from app.usecases.todo.journal.entry import Entry, EntryPage
 
 UNDONE = "undone"
@@ -23,10 +21,10 @@ _NEWEST_CHANGE = (
 )
 
 
-async def page(connection: aiosqlite.Connection, limit: int, after: int | None) -> EntryPage:
+async def page(connection: Reading, limit: int, after: int | None) -> EntryPage:
     size = max(1, min(limit, _MAX_LIMIT))
     rows = list(
-        await connection.execute_fetchall(
+        await connection.fetchall(
             "SELECT * FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?", (after or 2**62, size + 1)
         )
     )

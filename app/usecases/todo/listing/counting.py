@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import aiosqlite
-
 from app.store import timestamps
+from app.store.connection import Reading
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.listing.listing import Listing
 
@@ -46,12 +45,12 @@ _NEAR = (
 )
 
 
-async def totals(connection: aiosqlite.Connection) -> Counts:
-    rows = await connection.execute_fetchall("SELECT open, done FROM todo_counts WHERE kind = 'all' AND key = ''")
+async def totals(connection: Reading) -> Counts:
+    rows = await connection.fetchall("SELECT open, done FROM todo_counts WHERE kind = 'all' AND key = ''")
     return next((Counts(row["open"], row["done"]) for row in rows), _NONE)
 
 
-async def of_listing(connection: aiosqlite.Connection, listing: Listing) -> Counts:
+async def of_listing(connection: Reading, listing: Listing) -> Counts:
     """How many todos the list holds from its start to its end, whatever the page and the state asked for."""
     if listing.trash:
         deleted = await _number(connection, "SELECT count(*) AS open FROM todos WHERE deleted_at IS NOT NULL")
@@ -79,16 +78,16 @@ def total_of(listing: Listing, counts: Counts) -> int | None:
     return {"open": counts.open, "done": counts.done, "all": counts.open + counts.done}[listing.state]
 
 
-async def _kept(connection: aiosqlite.Connection, which: str, *values: str) -> Counts:
-    rows = await connection.execute_fetchall(
+async def _kept(connection: Reading, which: str, *values: str) -> Counts:
+    rows = await connection.fetchall(
         f"SELECT coalesce(sum(open), 0) AS open, coalesce(sum(done), 0) AS done FROM todo_counts WHERE {which}",  # noqa: S608 - conditions are constants of this module
         values,
     )
     return next((Counts(row["open"], row["done"]) for row in rows), _NONE)
 
 
-async def summary(connection: aiosqlite.Connection, now: Now) -> Summary:
-    rows = await connection.execute_fetchall("SELECT * FROM todo_counts WHERE kind IN ('all', 'list', 'top', 'label')")
+async def summary(connection: Reading, now: Now) -> Summary:
+    rows = await connection.fetchall("SELECT * FROM todo_counts WHERE kind IN ('all', 'list', 'top', 'label')")
     counts = {(row["kind"], row["key"]): Counts(row["open"], row["done"]) for row in rows}
     today = now.today.isoformat()
     return Summary(
@@ -103,18 +102,18 @@ async def summary(connection: aiosqlite.Connection, now: Now) -> Summary:
     )
 
 
-async def days(connection: aiosqlite.Connection, first: date, last: date) -> dict[str, Counts]:
+async def days(connection: Reading, first: date, last: date) -> dict[str, Counts]:
     """How many todos are due on each day; days without any are left out."""
-    rows = await connection.execute_fetchall(
+    rows = await connection.fetchall(
         "SELECT key, open, done FROM todo_counts WHERE kind = 'day' AND key >= ? AND key <= ? AND open + done > 0",
         (first.isoformat(), last.isoformat()),
     )
     return {row["key"]: Counts(row["open"], row["done"]) for row in rows}
 
 
-async def parts(connection: aiosqlite.Connection, ids: Sequence[str]) -> dict[str, Counts]:
+async def parts(connection: Reading, ids: Sequence[str]) -> dict[str, Counts]:
     """How many sub-todos each of the todos has; those without any are left out."""
-    rows = await connection.execute_fetchall(
+    rows = await connection.fetchall(
         "SELECT parent_id, total(completed_at IS NULL) AS open, total(completed_at IS NOT NULL) AS done FROM todos"
         " WHERE parent_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL GROUP BY parent_id",
         (json.dumps(list(ids)),),
@@ -122,7 +121,7 @@ async def parts(connection: aiosqlite.Connection, ids: Sequence[str]) -> dict[st
     return {row["parent_id"]: Counts(int(row["open"]), int(row["done"])) for row in rows}
 
 
-async def expected(connection: aiosqlite.Connection, listing: Listing) -> int:
+async def expected(connection: Reading, listing: Listing) -> int:
     """About how many todos have the label or the days that a listing asks for."""
     if listing.label_id is not None:
         sql = "SELECT coalesce(sum(open + done), 0) AS open FROM todo_counts WHERE kind = 'label' AND key = ?"
@@ -135,7 +134,7 @@ async def expected(connection: aiosqlite.Connection, listing: Listing) -> int:
     return await _number(connection, sql, first, last)
 
 
-async def _overdue(connection: aiosqlite.Connection, now: Now) -> int:
+async def _overdue(connection: Reading, now: Now) -> int:
     """Whole days by their counts; one by one only what is due about now, somewhere on earth."""
     yesterday, later = now.today - timedelta(days=1), now.today + timedelta(days=2)
     before = await _number(connection, _DAYS.format("<"), yesterday.isoformat())
@@ -145,6 +144,6 @@ async def _overdue(connection: aiosqlite.Connection, now: Now) -> int:
     )
 
 
-async def _number(connection: aiosqlite.Connection, sql: str, *values: str) -> int:
-    rows = await connection.execute_fetchall(sql, values)
+async def _number(connection: Reading, sql: str, *values: str) -> int:
+    rows = await connection.fetchall(sql, values)
     return next((int(row["open"]) for row in rows), 0)

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-import aiosqlite
-
 from app.store import timestamps
+from app.store.connection import Reading
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.due.zone import zone_named
 
@@ -31,7 +30,7 @@ class DayProgress:
 Progress = Sequence[DayProgress]
 
 
-async def progress(connection: aiosqlite.Connection, now: Now, days: int) -> Progress:
+async def progress(connection: Reading, now: Now, days: int) -> Progress:
     """Of the last days, today included."""
     first = now.today - timedelta(days=days - 1)
     start = datetime.combine(first, time(), zone_named(now.zone)).astimezone(UTC)
@@ -41,7 +40,7 @@ async def progress(connection: aiosqlite.Connection, now: Now, days: int) -> Pro
     return [DayProgress(day, added[day], done[day]) for day in shown]
 
 
-async def _by_day(connection: aiosqlite.Connection, sql: str, start: datetime, now: Now) -> Counter[date]:
-    rows = await connection.execute_fetchall(sql, (timestamps.to_text(start),))
+async def _by_day(connection: Reading, sql: str, start: datetime, now: Now) -> Counter[date]:
+    rows = await connection.fetchall(sql, (timestamps.to_text(start),))
     zone = zone_named(now.zone)
     return Counter(timestamps.from_text(row["at"]).astimezone(zone).date() for row in rows)

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import aiosqlite
-
+from app.store.connection import Reading
 from app.usecases.todo.due.due import Due, day_of
 from app.usecases.todo.recurrence.occurrences import between, wall
 from app.usecases.todo.storage.rows import todo_from_row
@@ -28,9 +27,9 @@ class Occurrence:
     due: Due
 
 
-async def occurrences(connection: aiosqlite.Connection, first: date, last: date) -> Sequence[Occurrence]:
+async def occurrences(connection: Reading, first: date, last: date) -> Sequence[Occurrence]:
     """From the first day to the last. Todos whose dates count from completions have none: nobody knows them yet."""
-    rows = await connection.execute_fetchall(
+    rows = await connection.fetchall(
         "SELECT * FROM todos INDEXED BY todos_recurring WHERE recurrence IS NOT NULL AND completed_at IS NULL"
         " AND deleted_at IS NULL AND due_key < ? AND from_completion = 0 ORDER BY due_key LIMIT ?",
         (f"{last.isoformat()}~", _MOST_TODOS),

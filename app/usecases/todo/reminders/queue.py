@@ -7,12 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import aiosqlite
-
 from app.errors import AppError
 from app.store import timestamps
 from app.store.changes import Change, Changes
-from app.store.connection import Database, Transaction
+from app.store.connection import Database, Reading, Transaction
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.reminders.pause import Pause, pause_at
 from app.usecases.todo.reminders.times import fire_times
@@ -79,7 +77,7 @@ class ReminderQueue:
     async def paused(self) -> Pause | None:
         """None while reminders come as they are due."""
         moment = self._now().at
-        return await self._database.read(lambda connection: pause_at(connection.execute_fetchall, moment))
+        return await self._database.read(lambda connection: pause_at(connection.fetchall, moment))
 
     async def forget(self) -> None:
         """Long after they fired, nobody needs to know that they did."""
@@ -132,9 +130,9 @@ async def _snooze(transaction: Transaction, todo_id: str, until: datetime) -> No
     )
 
 
-async def _next_moment(connection: aiosqlite.Connection, moment: datetime) -> datetime | None:
-    pause = await pause_at(connection.execute_fetchall, moment)
-    for row in await connection.execute_fetchall("SELECT min(fire_at) AS fire_at FROM reminder_times"):
+async def _next_moment(connection: Reading, moment: datetime) -> datetime | None:
+    pause = await pause_at(connection.fetchall, moment)
+    for row in await connection.fetchall("SELECT min(fire_at) AS fire_at FROM reminder_times"):
         if row["fire_at"] is None or (pause is not None and pause.until is None):
             return None
         first = timestamps.from_text(row["fire_at"])

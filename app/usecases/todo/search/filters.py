@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-import aiosqlite
-
+from app.store.connection import Reading
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.naming import name_key
 from app.usecases.todo.search.index_row import NO_DAY, day_facet, label_facet, list_facet, priority_facet
@@ -64,7 +63,7 @@ class Filters:
         return [day_facet(one) for one in [*years, *months, *days]]
 
 
-async def resolved(connection: aiosqlite.Connection, query: Query, now: Now) -> tuple[Query, Filters]:
+async def resolved(connection: Reading, query: Query, now: Now) -> tuple[Query, Filters]:
     """The query with names that are nobody's as text, and what the others stand for."""
     lists = {term.value: await _named(connection, "lists", term.value) for term in query.terms if term.kind == "list"}
     labels = {
@@ -77,13 +76,13 @@ async def resolved(connection: aiosqlite.Connection, query: Query, now: Now) -> 
     return replace(query, terms=terms), Filters(lists, labels, await _earliest(connection), now.today)
 
 
-async def _named(connection: aiosqlite.Connection, table: str, name: str) -> Sequence[str]:
+async def _named(connection: Reading, table: str, name: str) -> Sequence[str]:
     """The one of that name, or else all that begin so: the name may not be typed to its end yet."""
     key = name_key(" ".join(name.split()))
-    rows = list(await connection.execute_fetchall(_NAMES.format(table), (key,)))
+    rows = list(await connection.fetchall(_NAMES.format(table), (key,)))
     return [row["id"] for row in rows if row["name_key"] == key] or [row["id"] for row in rows]
 
 
-async def _earliest(connection: aiosqlite.Connection) -> date | None:
-    rows = await connection.execute_fetchall("SELECT min(key) AS day FROM todo_counts WHERE kind = 'day' AND open > 0")
+async def _earliest(connection: Reading) -> date | None:
+    rows = await connection.fetchall("SELECT min(key) AS day FROM todo_counts WHERE kind = 'day' AND open > 0")
     return next((date.fromisoformat(row["day"]) for row in rows if row["day"]), None)

@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import aiosqlite
-
 from app.errors import AppError
 from app.store import timestamps
+from app.store.connection import Reading
 from app.usecases.todo.due.now import Now
 from app.usecases.todo.search.expression import everything, expressions
 from app.usecases.todo.search.filters import Filters, resolved
@@ -59,9 +58,7 @@ class _Step:
     descending: bool
 
 
-async def find(
-    connection: aiosqlite.Connection, query: Query, now: Now, *, limit: int, after: str | None, order: Order
-) -> Found:
+async def find(connection: Reading, query: Query, now: Now, *, limit: int, after: str | None, order: Order) -> Found:
     query, filters = await resolved(connection, query, now)
     if not query.terms and query.done == "all":
         return Found([], has_more=False, after=None, query=query)
@@ -77,7 +74,7 @@ async def find(
 
 
 class _Search:
-    def __init__(self, connection: aiosqlite.Connection, query: Query, filters: Filters, now: Now) -> None:
+    def __init__(self, connection: Reading, query: Query, filters: Filters, now: Now) -> None:
         self._connection = connection
         self._query = query
         self._filters = filters
@@ -127,7 +124,7 @@ class _Search:
         return [row["place"] for row in await self._rows(sql, values)]
 
     async def _rows(self, sql: str, values: Mapping[str, Any]) -> list[sqlite3.Row]:
-        return list(await self._connection.execute_fetchall(sql, {**self._values, **values}))
+        return list(await self._connection.fetchall(sql, {**self._values, **values}))
 
     def _rank(self, title: str) -> int:
         return rank(title, self._query.texts) if any(term.words for term in self._query.texts) else 0
@@ -141,9 +138,9 @@ def _beyond(places: Sequence[Place], start: Place | None) -> list[Place]:
     return [place for place in places if start is None or _order(place) > _order(start)]
 
 
-async def _todos(connection: aiosqlite.Connection, places: Sequence[Place]) -> list[Todo]:
+async def _todos(connection: Reading, places: Sequence[Place]) -> list[Todo]:
     seqs = [place + DONE_BELOW if place < 0 else place for _, place in places]
-    rows = await connection.execute_fetchall(
+    rows = await connection.fetchall(
         "SELECT * FROM todos WHERE seq IN (SELECT value FROM json_each(?))", (json.dumps(seqs),)
     )
     found = {row["seq"]: todo_from_row(row) for row in rows}

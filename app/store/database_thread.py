@@ -1,4 +1,4 @@
-"""The thread that alone writes to the database file, one job after the other; the database gives it transactions."""
+"""A thread with a connection to the database file, which does one job after the other; the database has two of them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from app.store.pragmas import BUSY_TIMEOUT, WRITER_PRAGMAS
+from app.store.pragmas import BUSY_TIMEOUT
 
 T = TypeVar("T")
 
 
-class WritingThread:
+class DatabaseThread:
     """A job that has begun is finished, whatever becomes of who waits for it."""
 
     def __init__(self, executor: ThreadPoolExecutor, connection: sqlite3.Connection) -> None:
@@ -25,10 +25,10 @@ class WritingThread:
         self._ident: int | None = None
 
     @classmethod
-    async def open(cls, path: Path) -> WritingThread:
-        executor = ThreadPoolExecutor(1, "writing")
+    async def open(cls, path: Path, name: str, pragmas: str) -> DatabaseThread:
+        executor = ThreadPoolExecutor(1, name)
         try:
-            connection = await asyncio.get_running_loop().run_in_executor(executor, _connected, path)
+            connection = await asyncio.get_running_loop().run_in_executor(executor, connected, path, pragmas)
         except BaseException:
             executor.shutdown(wait=False)
             raise
@@ -51,11 +51,11 @@ class WritingThread:
         self._executor.shutdown(wait=False)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def connected(path: Path, pragmas: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT, isolation_level=None, cached_statements=256)
     try:
         connection.row_factory = sqlite3.Row
-        connection.executescript(WRITER_PRAGMAS)
+        connection.executescript(pragmas)
     except BaseException:
         connection.close()
         raise
