@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -137,7 +138,9 @@ class TodoDatabase:
 
     async def occurrences(self, first: date, last: date) -> Sequence[Occurrence]:
         """When recurring todos will be due again in these days."""
-        return await self._database.read(lambda connection: recurring.occurrences(connection, first, last))
+        todos = await self._database.read(lambda connection: recurring.candidates(connection, last))
+        # Counting through hundreds of rules takes longer than others may wait for the event loop, or for a read.
+        return await asyncio.to_thread(recurring.occurrences, todos, first, last)
 
     async def parts(self, todo_id: str) -> Counts:
         """How many sub-todos it has."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,19 +26,18 @@ class Occurrence:
     due: Due
 
 
-async def occurrences(connection: Reading, first: date, last: date) -> Sequence[Occurrence]:
-    """From the first day to the last. Todos whose dates count from completions have none: nobody knows them yet."""
+async def candidates(connection: Reading, last: date) -> Sequence[Todo]:
+    """Those that may come again until the day. Where dates count from completions, nobody knows them yet."""
     rows = await connection.fetchall(
         "SELECT * FROM todos INDEXED BY todos_recurring WHERE recurrence IS NOT NULL AND completed_at IS NULL"
         " AND deleted_at IS NULL AND due_key < ? AND from_completion = 0 ORDER BY due_key LIMIT ?",
         (f"{last.isoformat()}~", _MOST_TODOS),
     )
-    todos = [todo_from_row(row) for row in rows]
-    # Counting through hundreds of rules takes longer than others may wait for the event loop.
-    return await asyncio.to_thread(_all, todos, first, last)
+    return [todo_from_row(row) for row in rows]
 
 
-def _all(todos: Sequence[Todo], first: date, last: date) -> Sequence[Occurrence]:
+def occurrences(todos: Sequence[Todo], first: date, last: date) -> Sequence[Occurrence]:
+    """From the first day to the last."""
     found = [occurrence for todo in todos for occurrence in _of(todo, first, last)]
     return sorted(found, key=lambda one: (wall(one.due), one.todo.position))
 
