@@ -19,7 +19,7 @@ NOTES = Component("notes", [Migration(1, "CREATE TABLE notes (text TEXT);")])
 async def rows(path: Path) -> list[str]:
     database = await open_database(path, [NOTES])
     try:
-        found = await database.read(lambda connection: connection.execute_fetchall("SELECT text FROM notes"))
+        found = await database.read(lambda connection: connection.fetchall("SELECT text FROM notes"))
         return [row["text"] for row in found]
     finally:
         await database.close()
