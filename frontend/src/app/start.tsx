@@ -40,6 +40,7 @@ export function makeServices(): Services {
   const todos = new TodoStore(toasts, firstQuery())
   const selection = new Selection()
   todos.whenNamed = (standIn, id) => selection.rename(standIn, id)
+  todos.whenLeft = (stays) => selection.keepOnly(stays)
   return {
     toasts,
     feed: new Feed(),

@@ -152,8 +152,10 @@ export class FakeServer {
     if (path === '/api/search') return json(this.#found(url.searchParams.get('q') ?? ''))
     if (path === '/api/summary') return json(this.#summary())
     if (path === '/api/undo') return this.#undo()
+    if (path === '/api/todo-ids') return json({ data: this.#page(url.searchParams).data.map(({ id }) => id) })
     if (path === '/api/todos' && method === 'GET') return json(this.#page(url.searchParams))
     if (path === '/api/todos') return json(this.stored(String(body.text).trim()), 201)
+    if (path === '/api/bulk') return this.#many(body.ids as string[], String(body.do))
     return this.#one(method, path.split('/')[3] ?? '', path.endsWith('/restore'), body)
   }
 
@@ -180,6 +182,11 @@ export class FakeServer {
       this.change(id, { completed_at: body.completed ? new Date().toISOString() : null })
     }
     return json(this.todos.find((each) => each.id === id))
+  }
+
+  #many(ids: readonly string[], action: string): Response {
+    if (action === 'delete') for (const id of ids) this.change(id, { deleted: true })
+    return json({ data: this.todos.filter((todo) => ids.includes(todo.id)) })
   }
 
   #summary(): Summary {
@@ -235,7 +242,7 @@ export class FakeServer {
     const done = live.filter((todo) => todo.completed_at !== null)
     done.sort((a, b) => Date.parse(b.completed_at ?? '') - Date.parse(a.completed_at ?? ''))
     const rows = query.get('state') === 'done' ? done : open
-    const from = Number(query.get('after') ?? 0)
+    const from = Number(query.get('after') ?? query.get('offset') ?? 0)
     const end = from + Number(query.get('limit') ?? 50)
     const more = end < rows.length
     return {

@@ -1,6 +1,6 @@
 /** What can be done with several todos at once; each is one request, and one step to undo. */
 import { CalendarDays, Check, Flag, FolderInput, RotateCcw, Tag, Trash2, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Menu } from '../layout/Menu'
 import { useServices } from '../services'
 import { text } from '../text'
@@ -16,9 +16,6 @@ const ICON = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const
 export default function Bar({ selected }: { selected: ReadonlySet<string> }) {
   const { todos, selection } = useServices()
   const { view, query } = useTodos()
-  // By what the store knows now: a todo may have been named since this was drawn.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new view is a reason to look
-  useEffect(() => selection.keepOnly(todos.knows), [selection, todos, view])
   const [dating, setDating] = useState(false)
   const ids = [...selected]
   const chosen = ids.map((id) => known(view, id)).filter((todo) => todo !== undefined)
@@ -34,7 +31,7 @@ export default function Bar({ selected }: { selected: ReadonlySet<string> }) {
         {words.count(ids.length)}
       </span>
       {query.isTrash ? (
-        <BarButton icon={RotateCcw} label={words.restore} act={() => then(todos.restore(chosen))} />
+        <BarButton icon={RotateCcw} label={words.restore} act={() => then(todos.restoreAll(ids))} />
       ) : (
         <>
           <BarButton

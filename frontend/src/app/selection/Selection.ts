@@ -1,9 +1,15 @@
 /** Which todos are selected together; rows change it, the bar of the selected acts on it. */
 
+/** `index` was its row when it was chosen: where it stands if it is not loaded any more. */
+export interface Anchor {
+  readonly id: string
+  readonly index: number | null
+}
+
 export class Selection {
   #ids: ReadonlySet<string> = new Set()
   /** Where a range starts. */
-  #anchor: string | null = null
+  #anchor: Anchor | null = null
   /** Begun with a held finger, which has no Ctrl key: until nothing is selected any more, a tap selects. */
   #byTouch = false
   readonly #listeners = new Set<() => void>()
@@ -15,10 +21,12 @@ export class Selection {
     return () => this.#listeners.delete(listener)
   }
 
-  toggle(id: string): void {
+  anchor = (): Anchor | null => this.#anchor
+
+  toggle(id: string, index: number | null = null): void {
     const ids = new Set(this.#ids)
     if (!ids.delete(id)) ids.add(id)
-    this.#anchor = id
+    this.#anchor = { id, index }
     this.#become(ids)
   }
 
@@ -28,23 +36,19 @@ export class Selection {
   }
 
   /** A plain click or tap while others are selected. */
-  press(id: string): void {
-    if (this.#byTouch) this.toggle(id)
+  press(id: string, index: number | null = null): void {
+    if (this.#byTouch) this.toggle(id, index)
     else this.clear()
   }
 
-  /** From where the selection began to `id`, as the rows stand. */
-  extendTo(id: string, rows: readonly string[]): void {
-    const from = rows.indexOf(this.#anchor ?? id)
-    const to = rows.indexOf(id)
-    if (to < 0) return
-    const start = from < 0 ? to : from
-    this.#become(new Set([...this.#ids, ...rows.slice(Math.min(start, to), Math.max(start, to) + 1)]))
+  /** All of a range, beside those selected already. */
+  add(range: readonly string[]): void {
+    this.#become(new Set([...this.#ids, ...range]))
   }
 
   /** The row that the next range starts from, without selecting it. */
-  startAt(id: string): void {
-    if (this.#ids.size === 0) this.#anchor = id
+  startAt(id: string, index: number | null = null): void {
+    if (this.#ids.size === 0) this.#anchor = { id, index }
   }
 
   all(rows: readonly string[]): void {
@@ -58,7 +62,7 @@ export class Selection {
 
   /** A todo that was selected before the server had named it. */
   rename(id: string, named: string): void {
-    if (this.#anchor === id) this.#anchor = named
+    if (this.#anchor?.id === id) this.#anchor = { ...this.#anchor, id: named }
     if (this.#ids.has(id)) this.#become(new Set([...this.#ids].map((each) => (each === id ? named : each))))
   }
 

@@ -194,6 +194,7 @@ export const arabic: Text = {
     priority: 'الأولوية',
     remove: 'حذف',
     restore: 'استعادة',
+    atMost: (count) => `لا يمكن تحديد أكثر من ${ofTasks(count)} في المرة الواحدة.`,
     clear: 'إلغاء التحديد',
     nextWeek: 'الأسبوع القادم',
     noLists: 'لا توجد قوائم أخرى بعد.',
@@ -224,7 +225,6 @@ export const arabic: Text = {
     placeholder: 'إضافة مهمة…',
     label: 'إضافة مهمة',
     elsewhere: (title) => `أُضيفت «${title}» في مكانها المناسب`,
-    farAway: (title, count) => `أُضيفت «${title}» في نهاية ${ofTasks(count)}`,
   },
   done: {
     heading: 'المكتملة',

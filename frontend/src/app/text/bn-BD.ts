@@ -167,6 +167,7 @@ export const bengali: Text = {
     priority: 'অগ্রাধিকার',
     remove: 'মুছুন',
     restore: 'ফিরিয়ে আনুন',
+    atMost: (count: number) => `একবারে সর্বোচ্চ ${number(count)}টি কাজ বাছাই করা যায়।`,
     clear: 'নির্বাচন বাতিল করুন',
     nextWeek: 'আগামী সপ্তাহে',
     noLists: 'এখনও অন্য কোনো তালিকা নেই।',
@@ -197,7 +198,6 @@ export const bengali: Text = {
     placeholder: 'কাজ যোগ করুন…',
     label: 'কাজ যোগ করুন',
     elsewhere: (title: string) => `“${title}” তার নিজের জায়গায় যোগ হয়েছে`,
-    farAway: (title: string, count: number) => `“${title}” ${number(count)}টি কাজের শেষে যোগ হয়েছে`,
   },
   done: {
     heading: 'সম্পন্ন',

@@ -174,6 +174,7 @@ export const german: Text = {
     priority: 'Priorität',
     remove: 'Löschen',
     restore: 'Wiederherstellen',
+    atMost: (count) => `Höchstens ${number(count)} Aufgaben lassen sich auf einmal auswählen.`,
     clear: 'Auswahl aufheben',
     nextWeek: 'Nächste Woche',
     noLists: 'Es gibt noch keine anderen Listen.',
@@ -204,7 +205,6 @@ export const german: Text = {
     placeholder: 'Aufgabe hinzufügen…',
     label: 'Aufgabe hinzufügen',
     elsewhere: (title) => `„${title}“ dort hinzugefügt, wo es hingehört`,
-    farAway: (title, count) => `„${title}“ am Ende von ${number(count)} Aufgaben hinzugefügt`,
   },
   done: {
     heading: 'Erledigt',

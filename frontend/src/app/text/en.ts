@@ -172,6 +172,7 @@ export const english = {
     priority: 'Priority',
     remove: 'Delete',
     restore: 'Bring back',
+    atMost: (count: number) => `At most ${number(count)} todos can be selected at once.`,
     clear: 'Clear the selection',
     nextWeek: 'Next week',
     noLists: 'There are no other lists yet.',
@@ -202,7 +203,6 @@ export const english = {
     placeholder: 'Add a todo…',
     label: 'Add a todo',
     elsewhere: (title: string) => `Added “${title}” where it belongs`,
-    farAway: (title: string, count: number) => `Added “${title}” at the end of ${number(count)} todos`,
   },
   done: {
     heading: 'Done',

@@ -183,6 +183,7 @@ export const spanish: Text = {
     priority: 'Prioridad',
     remove: 'Eliminar',
     restore: 'Recuperar',
+    atMost: (count) => `Se pueden seleccionar como máximo ${number(count)} tareas a la vez.`,
     clear: 'Quitar la selección',
     nextWeek: 'La semana que viene',
     noLists: 'Todavía no hay otras listas.',
@@ -213,7 +214,6 @@ export const spanish: Text = {
     placeholder: 'Añadir una tarea…',
     label: 'Añadir una tarea',
     elsewhere: (title) => `«${title}» se ha añadido donde corresponde`,
-    farAway: (title, count) => `«${title}» se ha añadido al final de ${number(count)} tareas`,
   },
   done: {
     heading: 'Completadas',

@@ -179,6 +179,7 @@ export const french: Text = {
     priority: 'Priorité',
     remove: 'Supprimer',
     restore: 'Restaurer',
+    atMost: (count) => `Vous pouvez sélectionner au plus ${number(count)} tâches à la fois.`,
     clear: 'Annuler la sélection',
     nextWeek: 'Semaine prochaine',
     noLists: 'Il n’y a pas encore d’autres listes.',
@@ -209,7 +210,6 @@ export const french: Text = {
     placeholder: 'Ajouter une tâche…',
     label: 'Ajouter une tâche',
     elsewhere: (title) => `« ${title} » ajoutée à sa place`,
-    farAway: (title, count) => `« ${title} » ajoutée à la fin de ${number(count)} tâches`,
   },
   done: {
     heading: 'Terminées',

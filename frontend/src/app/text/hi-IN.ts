@@ -168,6 +168,7 @@ export const hindi: Text = {
     priority: 'प्राथमिकता',
     remove: 'मिटाएँ',
     restore: 'वापस लाएँ',
+    atMost: (count: number) => `एक बार में अधिक से अधिक ${number(count)} कार्य चुने जा सकते हैं।`,
     clear: 'चयन हटाएँ',
     nextWeek: 'अगले सप्ताह',
     noLists: 'अभी कोई और सूची नहीं है।',
@@ -198,7 +199,6 @@ export const hindi: Text = {
     placeholder: 'कार्य जोड़ें…',
     label: 'कार्य जोड़ें',
     elsewhere: (title: string) => `“${title}” अपनी जगह पर जोड़ा गया`,
-    farAway: (title: string, count: number) => `“${title}” ${number(count)} कार्यों के अंत में जोड़ा गया`,
   },
   done: {
     heading: 'पूर्ण',

@@ -167,6 +167,7 @@ export const indonesian: Text = {
     priority: 'Prioritas',
     remove: 'Hapus',
     restore: 'Pulihkan',
+    atMost: (count) => `Paling banyak ${number(count)} tugas dapat dipilih sekaligus.`,
     clear: 'Batalkan pilihan',
     nextWeek: 'Minggu depan',
     noLists: 'Belum ada daftar lain.',
@@ -197,7 +198,6 @@ export const indonesian: Text = {
     placeholder: 'Tambahkan tugas…',
     label: 'Tambahkan tugas',
     elsewhere: (title) => `“${title}” ditambahkan di tempatnya`,
-    farAway: (title, count) => `“${title}” ditambahkan di akhir ${number(count)} tugas`,
   },
   done: {
     heading: 'Selesai',

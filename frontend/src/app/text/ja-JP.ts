@@ -168,6 +168,7 @@ export const japanese: Text = {
     priority: '優先度',
     remove: '削除',
     restore: '復元',
+    atMost: (count) => `一度に選択できる ToDo は ${number(count)} 件までです。`,
     clear: '選択を解除',
     nextWeek: '来週',
     noLists: 'ほかのリストはまだありません。',
@@ -198,7 +199,6 @@ export const japanese: Text = {
     placeholder: 'ToDo を追加…',
     label: 'ToDo を追加',
     elsewhere: (title) => `「${title}」を該当する場所に追加しました`,
-    farAway: (title, count) => `「${title}」を ${number(count)} 件の ToDo の最後に追加しました`,
   },
   done: {
     heading: '完了済み',

@@ -172,6 +172,7 @@ export const marathi: Text = {
     priority: 'प्राधान्य',
     remove: 'हटवा',
     restore: 'परत आणा',
+    atMost: (count: number) => `एका वेळी जास्तीत जास्त ${number(count)} कामे निवडता येतात.`,
     clear: 'निवड काढा',
     nextWeek: 'पुढील आठवड्यात',
     noLists: 'अजून दुसरी यादी नाही.',
@@ -202,7 +203,6 @@ export const marathi: Text = {
     placeholder: 'काम जोडा…',
     label: 'काम जोडा',
     elsewhere: (title: string) => `“${title}” त्याच्या जागी जोडले`,
-    farAway: (title: string, count: number) => `“${title}” ${number(count)} कामांच्या शेवटी जोडले`,
   },
   done: {
     heading: 'पूर्ण',

@@ -183,6 +183,7 @@ export const portuguese: Text = {
     priority: 'Prioridade',
     remove: 'Excluir',
     restore: 'Restaurar',
+    atMost: (count) => `É possível selecionar no máximo ${number(count)} tarefas de uma vez.`,
     clear: 'Limpar a seleção',
     nextWeek: 'Próxima semana',
     noLists: 'Ainda não há outras listas.',
@@ -213,7 +214,6 @@ export const portuguese: Text = {
     placeholder: 'Adicionar uma tarefa…',
     label: 'Adicionar uma tarefa',
     elsewhere: (title) => `“${title}” foi para o lugar certo`,
-    farAway: (title, count) => `“${title}” foi para o fim de ${number(count)} tarefas`,
   },
   done: {
     heading: 'Concluídas',

@@ -178,6 +178,7 @@ export const russian: Text = {
     priority: 'Приоритет',
     remove: 'Удалить',
     restore: 'Восстановить',
+    atMost: (count) => `Больше ${number(count)} задач за один раз выбрать нельзя.`,
     clear: 'Снять выделение',
     nextWeek: 'На следующей неделе',
     noLists: 'Других списков пока нет.',
@@ -208,7 +209,6 @@ export const russian: Text = {
     placeholder: 'Добавить задачу…',
     label: 'Добавить задачу',
     elsewhere: (title) => `Задача «${title}» добавлена на своё место`,
-    farAway: (title, count) => `Задача «${title}» добавлена в конец; всего задач: ${number(count)}`,
   },
   done: {
     heading: 'Выполненные',

@@ -174,6 +174,7 @@ export const telugu: Text = {
     priority: 'ప్రాధాన్యత',
     remove: 'తొలగించండి',
     restore: 'తిరిగి తీసుకురండి',
+    atMost: (count: number) => `ఒకేసారి గరిష్ఠంగా ${number(count)} పనులను ఎంచుకోవచ్చు.`,
     clear: 'ఎంపికను తీసివేయండి',
     nextWeek: 'వచ్చే వారం',
     noLists: 'ఇంకా వేరే జాబితాలు లేవు.',
@@ -204,7 +205,6 @@ export const telugu: Text = {
     placeholder: 'పనిని చేర్చండి…',
     label: 'పనిని చేర్చండి',
     elsewhere: (title: string) => `“${title}” దాని చోట చేర్చబడింది`,
-    farAway: (title: string, count: number) => `“${title}” ${number(count)} పనుల చివర చేర్చబడింది`,
   },
   done: {
     heading: 'పూర్తయినవి',

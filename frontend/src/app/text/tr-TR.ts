@@ -174,6 +174,7 @@ export const turkish: Text = {
     priority: 'Öncelik',
     remove: 'Sil',
     restore: 'Geri getir',
+    atMost: (count) => `Bir defada en fazla ${number(count)} görev seçilebilir.`,
     clear: 'Seçimi temizle',
     nextWeek: 'Gelecek hafta',
     noLists: 'Henüz başka liste yok.',
@@ -204,7 +205,6 @@ export const turkish: Text = {
     placeholder: 'Görev ekle…',
     label: 'Görev ekle',
     elsewhere: (title) => `“${title}” ait olduğu yere eklendi`,
-    farAway: (title, count) => `“${title}”, ${number(count)} görevin sonuna eklendi`,
   },
   done: {
     heading: 'Tamamlananlar',

@@ -172,6 +172,7 @@ export const urdu: Text = {
     priority: 'ترجیح',
     remove: 'حذف کریں',
     restore: 'واپس لائیں',
+    atMost: (count) => `ایک وقت میں زیادہ سے زیادہ ${number(count)} کام منتخب کیے جا سکتے ہیں۔`,
     clear: 'انتخاب ختم کریں',
     nextWeek: 'اگلے ہفتے',
     noLists: 'ابھی کوئی اور فہرست نہیں۔',
@@ -202,7 +203,6 @@ export const urdu: Text = {
     placeholder: 'کام شامل کریں…',
     label: 'کام شامل کریں',
     elsewhere: (title) => `”${title}“ اپنی مناسب جگہ شامل ہو گیا`,
-    farAway: (title, count) => `”${title}“ ${number(count)} کاموں کے آخر میں شامل ہو گیا`,
   },
   done: {
     heading: 'مکمل',

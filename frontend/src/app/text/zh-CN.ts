@@ -167,6 +167,7 @@ export const chinese: Text = {
     priority: '优先级',
     remove: '删除',
     restore: '恢复',
+    atMost: (count) => `一次最多可以选择 ${number(count)} 个待办。`,
     clear: '取消选择',
     nextWeek: '下周',
     noLists: '还没有其他清单。',
@@ -197,7 +198,6 @@ export const chinese: Text = {
     placeholder: '添加待办…',
     label: '添加待办',
     elsewhere: (title) => `已将“${title}”添加到所属的位置`,
-    farAway: (title, count) => `已将“${title}”添加到 ${number(count)} 个待办的末尾`,
   },
   done: {
     heading: '已完成',

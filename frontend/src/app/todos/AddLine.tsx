@@ -12,18 +12,13 @@ import styles from './AddLine.module.css'
 
 interface AddLineProps {
   scroller: RefObject<HTMLElement | null>
-  openCount: number
-  /** Rows not loaded between the last one in sight and the new one. */
-  missing: number
   added: () => void
 }
 
-/** With more rows than this in between, the new one is told of instead of scrolled to. */
-const FAR = 1_000
 /** In a line that nobody has written in since the last todo there is nothing else to undo. */
 const TRAVELS: Readonly<Record<string, string>> = { 'Mod+Z': 'undo', 'Mod+Shift+Z': 'redo', 'Mod+Y': 'redo' }
 
-export function AddLine({ scroller, openCount, missing, added }: AddLineProps) {
+export function AddLine({ scroller, added }: AddLineProps) {
   const { todos, toasts, commands } = useServices()
   const { viewState } = useSession()
   const [draft, setDraft] = useRemembered(viewState, 'list.draft', '' as string)
@@ -38,8 +33,7 @@ export function AddLine({ scroller, openCount, missing, added }: AddLineProps) {
     setDraft('')
     written.current = false
     const saving = todos.add(typed, ignoring)
-    if (missing > FAR) toasts.told(text.add.farAway(typed.trim(), openCount + 1))
-    else added()
+    added()
     if (!(await saving) && viewState.get('list.draft') === '') setDraft(typed)
   }
   const addAll = async (lines: readonly string[]) => {

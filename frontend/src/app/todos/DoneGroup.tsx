@@ -16,7 +16,7 @@ export function DoneGroup() {
   const { key } = query
   const loaded = view.done !== null
   useEffect(() => {
-    if (key && unfolded && !loaded) void todos.need('done', 0)
+    if (key && unfolded && !loaded) void todos.need('done', { start: 0, end: 1 })
     if (!unfolded && loaded) todos.hideDone()
   }, [unfolded, todos, key, loaded])
   const { done } = view.counts

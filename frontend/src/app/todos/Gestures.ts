@@ -1,7 +1,7 @@
 /** Carries gestures on todos to the server: shown at once, sent in order, taken back with the reason when refused; used by the store. */
 import { reason } from '../api/client'
 import type { Todo } from '../api/contracts'
-import { gone, known, restored, type TodoView } from './todoView'
+import { gone, isAllLoaded, known, restored, shownIn, type TodoView } from './todoView'
 
 /** What a gesture does to the screen now, what it asks of the server, and how a refusal is worded. */
 export interface Gesture {
@@ -91,7 +91,7 @@ export class Gestures {
       const answers = await gesture.save()
       const stale = new Set(gesture.ids.filter((id) => !isLast(id)).map(this.idOf))
       const current = answers.filter((todo) => !stale.has(todo.id))
-      this.#screen.change((view) => current.reduce(gesture.saved, view))
+      this.#screen.change((view) => shownHere(view, current).reduce(gesture.saved, view))
       return true
     } catch (error) {
       const ids = gesture.ids.filter(isLast)
@@ -100,6 +100,13 @@ export class Gestures {
       return false
     }
   }
+}
+
+/** What became of todos whose rows are not loaded shows when they are. */
+function shownHere(view: TodoView, answers: readonly Todo[]): readonly Todo[] {
+  if (isAllLoaded(view)) return answers
+  const shown = shownIn(view)
+  return answers.filter((todo) => shown.has(todo.id))
 }
 
 function asBefore(view: TodoView, before: TodoView, shownAs: string, id: string): TodoView {

@@ -7,6 +7,7 @@ export function RowGap({ index, top }: { index: number; top: number }) {
     <div
       className={styles.row}
       role="row"
+      tabIndex={-1}
       aria-rowindex={index + 1}
       data-index={index}
       style={{ transform: `translateY(${top}px)` }}

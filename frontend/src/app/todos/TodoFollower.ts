@@ -3,6 +3,7 @@ import type { Counts, ServerEvent, TodosChanged } from '../api/contracts'
 import type { Feed } from '../api/feed'
 import type { TodoStore } from './TodoStore'
 import { todoPage } from './todoApi'
+import { isAllLoaded } from './todoView'
 
 /** More than this many at once is quicker to read as a list. */
 const ONE_BY_ONE = 20
@@ -57,11 +58,16 @@ export class TodoFollower {
     const unseen = event.ids.some((id) => !this.#store.knows(id))
     const uncounted = event.kind !== 'added' && unseen
     const parents = (event.parents ?? []).filter((id) => this.#store.knows(id) && !event.ids.includes(id))
-    await Promise.all([
-      ...event.ids.map((id) => this.#store.hear(id, event.kind)),
-      ...parents.map((id) => this.#store.hear(id, 'edited')),
+    const [heard] = await Promise.all([
+      Promise.all(event.ids.map((id) => this.#store.hear(id, event.kind))),
+      Promise.all(parents.map((id) => this.#store.hear(id, 'edited'))),
     ])
-    if (uncounted) this.#store.recount(await this.#counts())
+    if (!uncounted) return
+    // Among rows that are not loaded it may have stood anywhere: those after it are elsewhere now.
+    const { query, view } = this.#store.snapshot()
+    const isHere = heard.some((todo) => todo !== null && query.belongs(todo))
+    if (isHere && !isAllLoaded(view)) return this.#store.refresh()
+    await this.#store.recount(await this.#counts())
   }
 
   async #counts(): Promise<Counts> {

@@ -14,7 +14,6 @@ import { type HeadingOf, headingsOf } from './groups'
 import { ListSkeleton } from './ListSkeleton'
 import styles from './TodoPane.module.css'
 import { TodoRows } from './TodoRows'
-import { missingOpen } from './todoView'
 import { useRowKeys } from './useRowKeys'
 import { useHeadings, useSort } from './useSort'
 import { useTodos } from './useTodos'
@@ -26,14 +25,12 @@ export function TodoPane() {
   const showEnd = useShowEnd(scroller)
   useRowKeys()
   const [scrolled, setScrolled] = useState(false)
-  const missing = missingOpen(view)
   const headingOf = useHeadingOf()
   if (load.state === 'failed') {
     return <Failure title={text.list.failed} hint={load.reason} retry={() => void todos.load()} />
   }
-  const rows = { head: view.open.head, missing, tail: view.open.tail }
   const isOpen = query.shows === 'open'
-  const count = isOpen ? rows.head.length + missing : view.counts.done
+  const count = isOpen ? view.open.length : view.counts.done
   return (
     <div className={styles.pane} data-scrolled={scrolled || undefined}>
       <div
@@ -46,10 +43,10 @@ export function TodoPane() {
         <div className={styles.column}>
           {load.state === 'loading' && <ListSkeleton />}
           {load.state === 'ready' && count === 0 && <EmptyList done={view.counts.done} />}
-          {isOpen && <TodoRows state="open" rows={rows} label={text.list.heading} headingOf={headingOf} />}
-          {isOpen && !query.isTrash && (
-            <AddLine scroller={scroller} openCount={view.counts.open} added={showEnd} missing={missing} />
+          {isOpen && (
+            <TodoRows state="open" rows={view.open} label={text.list.heading} headingOf={headingOf} />
           )}
+          {isOpen && !query.isTrash && <AddLine scroller={scroller} added={showEnd} />}
           {load.state === 'ready' && query.hasDone && <DoneGroup />}
           {load.state === 'ready' && !isOpen && <DoneRows />}
         </div>

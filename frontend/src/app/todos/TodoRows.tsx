@@ -1,10 +1,11 @@
 /** A list of todos of any length: draws the rows in sight, moves among them by keyboard, asks for those not loaded yet. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Todo, TodoState } from '../api/contracts'
+import type { TodoState } from '../api/contracts'
 import { useDrag } from '../drag/useDrag'
 import { useChoosing } from '../selection/useChoosing'
 import { useServices } from '../services'
 import type { HeadingOf } from './groups'
+import { type Listing, rowAt, type Stretch } from './listing'
 import { RowGap } from './RowGap'
 import { TodoRow } from './TodoRow'
 import styles from './TodoRows.module.css'
@@ -12,15 +13,9 @@ import { useRoving } from './useRoving'
 import { useTodos } from './useTodos'
 import { useWindowedRows } from './useWindowedRows'
 
-export interface Rows {
-  readonly head: readonly Todo[]
-  readonly missing: number
-  readonly tail: readonly Todo[]
-}
-
 interface TodoRowsProps {
   state: TodoState
-  rows: Rows
+  rows: Listing
   label: string
   headingOf?: HeadingOf | null
 }
@@ -34,10 +29,10 @@ export function TodoRows({ state, rows, label, headingOf = null }: TodoRowsProps
   const [editing, setEditing] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)
   const windowed = useWindowedRows(rows, grid)
-  const roving = useRoving({ rows, grid, windowed, edit: setEditing })
-  useNeededRows(state, rows, windowed.items.at(-1)?.index ?? 0)
-  useMovement(grid, rows.head.length + rows.tail.length)
-  const choose = useChoosing(rows)
+  const choosing = useChoosing(state, rows)
+  const roving = useRoving({ rows, grid, windowed, choosing, edit: setEditing })
+  useNeededRows(state, rows, windowed.seen)
+  useMovement(grid, rows.length)
   const drag = useDrag()
   return (
     <div
@@ -66,7 +61,7 @@ export function TodoRows({ state, rows, label, headingOf = null }: TodoRowsProps
             top={item.start}
             group={headingOf?.(todo) ?? null}
             heading={newHeading(rows, item.index, headingOf)}
-            choose={choose}
+            choose={choosing.click}
             measure={windowed.measure}
             tabbable={roving.tabbable(item.index)}
             settling={settling}
@@ -80,26 +75,24 @@ export function TodoRows({ state, rows, label, headingOf = null }: TodoRowsProps
   )
 }
 
-export function rowAt(rows: Rows, index: number): Todo | undefined {
-  return rows.head[index] ?? rows.tail[index - rows.head.length - rows.missing]
-}
-
 /** What to write above a row: its group, where the row before it is of another. */
-function newHeading(rows: Rows, index: number, headingOf: HeadingOf | null): string | null {
+function newHeading(rows: Listing, index: number, headingOf: HeadingOf | null): string | null {
   const todo = rowAt(rows, index)
   if (!todo || headingOf === null) return null
   const own = headingOf(todo)
   const before = rowAt(rows, index - 1)
-  return before && headingOf(before) === own ? null : own
+  if (!before) return index === 0 ? own : null
+  return headingOf(before) === own ? null : own
 }
 
-function useNeededRows(state: TodoState, rows: Rows, last: number): void {
+function useNeededRows(state: TodoState, rows: Listing, seen: Stretch): void {
   const { todos } = useServices()
-  const end = rows.head.length + rows.missing
-  const wanted = Math.min(last + AHEAD, end - 1)
+  const start = Math.max(0, seen.start - AHEAD)
+  const end = Math.min(rows.length, seen.end + AHEAD)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that came or went are a reason to look
   useEffect(() => {
-    if (rows.missing > 0 && wanted >= rows.head.length) void todos.need(state, wanted)
-  }, [todos, state, rows.missing, rows.head.length, wanted])
+    if (start < end) void todos.need(state, { start, end })
+  }, [todos, state, rows, start, end])
 }
 
 /** Rows glide to their new places when one has come or gone, and never while merely scrolling. */

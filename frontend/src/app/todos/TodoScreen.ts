@@ -1,6 +1,6 @@
 /** What the window shows of one place's todos, and what it remembers of the places shown before; the store changes it. */
 import type { Query } from './query'
-import { noTodos, settled, type TodoView } from './todoView'
+import { forgotten, noTodos, settled, shownIn, type TodoView } from './todoView'
 
 export type Load =
   | { readonly state: 'loading' }
@@ -31,6 +31,9 @@ export class TodoScreen {
   #settle: number | undefined
   #changes = 0
 
+  /** Told which todos still belong to what is shown, whenever some may not. */
+  whenLeft: (stays: (id: string) => boolean) => void = () => undefined
+
   constructor(query: Query) {
     this.#snapshot = { query, view: { ...noTodos, rule: query }, load: { state: 'loading' }, leaving: false }
   }
@@ -53,6 +56,9 @@ export class TodoScreen {
       load: { state: view ? 'ready' : 'loading' },
       leaving: false,
     })
+    const now = this.#snapshot.view
+    const shown = once(() => shownIn(now))
+    this.whenLeft((id) => shown().has(id))
   }
 
   loading = (load: Load): void => this.#publish({ load })
@@ -67,7 +73,20 @@ export class TodoScreen {
 
   /** What the server has of the place, which is no change to it. */
   read(step: (view: TodoView) => TodoView): void {
+    this.#show(step(this.#snapshot.view))
+  }
+
+  /** Lets the content of rows go which nobody looks at: they are still there. */
+  forget(step: (view: TodoView) => TodoView): void {
     this.#publish({ view: step(this.#snapshot.view) })
+  }
+
+  #show(view: TodoView, change: Partial<Snapshot> = {}): void {
+    const { view: before } = this.#snapshot
+    this.#publish({ ...change, view })
+    const was = once(() => shownIn(before))
+    const is = once(() => shownIn(view))
+    this.whenLeft((id) => is().has(id) || !was().has(id))
   }
 
   /** While somebody points at the list nothing moves under the pointer: the struck-through ones wait. */
@@ -89,7 +108,7 @@ export class TodoScreen {
     this.#publish({ leaving: true })
     this.#settle = window.setTimeout(() => {
       this.#settle = undefined
-      this.#publish({ view: settled(this.#snapshot.view), leaving: false })
+      this.#show(settled(this.#snapshot.view), { leaving: false })
     }, LEAVE_MS)
   }
 
@@ -101,8 +120,9 @@ export class TodoScreen {
   #remember(): void {
     const { query, view, load } = this.#snapshot
     this.#remembered.delete(query.key)
-    if (load.state !== 'ready' || view.open.head.length > ROWS_REMEMBERED) return
-    this.#remembered.set(query.key, settled({ ...view, done: query.shows === 'done' ? view.done : null }))
+    if (load.state !== 'ready') return
+    const seen = settled({ ...view, done: query.shows === 'done' ? view.done : null })
+    this.#remembered.set(query.key, forgotten(seen, query.shows, { start: 0, end: ROWS_REMEMBERED }))
     const oldest = this.#remembered.keys().next().value
     if (this.#remembered.size > REMEMBERED && oldest !== undefined) this.#remembered.delete(oldest)
   }
@@ -110,5 +130,13 @@ export class TodoScreen {
   #publish(change: Partial<Snapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change }
     for (const listener of this.#listeners) listener()
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

@@ -5,6 +5,7 @@ import { text } from '../text'
 import { blankTodo } from './blankTodo'
 import { edited, type MovePlace, movedTo, renamed, type TodoEdit } from './edit'
 import { type Gesture, Gestures } from './Gestures'
+import type { Stretch } from './listing'
 import { positionFor } from './positions'
 import type { Query } from './query'
 import { isStandIn, standInId } from './standIn'
@@ -16,7 +17,9 @@ import {
   changed,
   completed,
   gone,
+  here,
   identified,
+  isAllLoaded,
   known,
   placed,
   reopened,
@@ -57,6 +60,11 @@ export class TodoStore {
   /** Told before a todo just added is shown under its real id. */
   whenNamed: (standIn: string, id: string) => void = () => undefined
 
+  /** Told which todos still belong to what is shown, whenever some may not; those not loaded do. */
+  set whenLeft(told: (stays: (id: string) => boolean) => void) {
+    this.#screen.whenLeft = told
+  }
+
   /** Stays the same when a todo just added gets its real id, so that its row is not drawn anew. */
   rowKey = (id: string): string => this.#rowKeys.get(id) ?? id
 
@@ -75,7 +83,11 @@ export class TodoStore {
 
   load = (): Promise<void> => this.#pages.load()
   refresh = (): Promise<void> => this.#pages.refresh()
-  need = (state: TodoState, index: number): Promise<void> => this.#pages.need(state, index)
+  need = (state: TodoState, seen: Stretch): Promise<void> => this.#pages.need(state, seen)
+
+  /** Of all rows of a stretch, in their order: at once where they are loaded, else the server is asked. */
+  idsIn = (state: TodoState, stretch: Stretch): readonly string[] | Promise<readonly string[]> =>
+    this.#pages.idsIn(state, stretch)
 
   async add(line: string, ignoring: api.Ignored = []): Promise<boolean> {
     this.#newcomers += 1
@@ -120,7 +132,7 @@ export class TodoStore {
   edit(ids: readonly string[], edit: TodoEdit, refused = text.failure.check): Promise<boolean> {
     return this.#do({
       ids,
-      show: (view) => changed(view, ids, (todo) => edited(todo, edit)),
+      show: (view) => changed(view, here(view, ids), (todo) => edited(todo, edit)),
       save: () => this.#saveEdit(ids.map(this.#gestures.idOf), edit),
       saved: placed,
       refused,
@@ -156,7 +168,7 @@ export class TodoStore {
       named: [place.before, place.after, place.parent].filter((id) => typeof id === 'string'),
       show: (view) => {
         const positions = positionFor(view, ids, place)
-        return changed(view, ids, (todo) => movedTo(todo, place, positions.get(todo.id) ?? null))
+        return changed(view, here(view, ids), (todo) => movedTo(todo, place, positions.get(todo.id) ?? null))
       },
       save: () => api.moveTodos(ids.map(this.#gestures.idOf), renamed(place, this.#gestures.idOf)),
       saved: placed,
@@ -173,7 +185,7 @@ export class TodoStore {
     this.#screen.settleSoon()
     return this.#do({
       ids,
-      show: (view) => ids.reduce((step, id) => completed(step, id, now), view),
+      show: (view) => here(view, ids).reduce((step, id) => completed(step, id, now), view),
       save: async () => this.#sayNext(await this.#saveCompleted(ids, true)),
       saved: placed,
       refused: text.failure.check,
@@ -187,7 +199,7 @@ export class TodoStore {
   reopenAll(ids: readonly string[]): Promise<boolean> {
     return this.#do({
       ids,
-      show: (view) => ids.reduce(reopened, view),
+      show: (view) => here(view, ids).reduce(reopened, view),
       save: () => this.#saveCompleted(ids, false),
       saved: placed,
       refused: text.failure.check,
@@ -224,7 +236,7 @@ export class TodoStore {
   #remove(ids: readonly string[], save: Gesture['save']): Promise<boolean> {
     return this.#do({
       ids,
-      show: (view) => ids.reduce(gone, view),
+      show: (view) => here(view, ids).reduce(gone, view),
       save,
       saved: (view, todo) => gone(view, todo.id),
       refused: text.failure.remove,
@@ -238,6 +250,17 @@ export class TodoStore {
     return this.#do({
       ids,
       show: (view) => back.reduce(placed, view),
+      save: () => this.#saveRestored(ids.map(this.#gestures.idOf)),
+      saved: placed,
+      refused: text.failure.restore,
+    })
+  }
+
+  /** Out of the trash that is shown. */
+  restoreAll(ids: readonly string[]): Promise<boolean> {
+    return this.#do({
+      ids,
+      show: (view) => here(view, ids).reduce(gone, view),
       save: () => this.#saveRestored(ids.map(this.#gestures.idOf)),
       saved: placed,
       refused: text.failure.restore,
@@ -278,17 +301,24 @@ export class TodoStore {
       return isNew ? added(view, todo) : placed(view, todo)
     })
     if (!isNew) this.#screen.settleHeard()
+    if (todo === null) this.#screen.whenLeft((other) => other !== id)
     return todo
   }
 
   knows = (id: string): boolean => known(this.snapshot().view, id) !== undefined
 
-  recount(counts: TodoView['counts']): void {
-    if (!this.#gestures.areUnanswered()) this.#screen.change((view) => ({ ...view, counts }))
+  /** Where rows are not loaded, another number of them says that some have other places, too. */
+  async recount(counts: TodoView['counts']): Promise<void> {
+    if (this.#gestures.areUnanswered()) return
+    const { view } = this.snapshot()
+    const isSame = counts.open === view.counts.open && counts.done === view.counts.done
+    if (!isSame && !isAllLoaded(view)) return this.refresh()
+    this.#screen.change((now) => ({ ...now, counts }))
   }
 
   async #do(gesture: Gesture): Promise<boolean> {
     const accepted = await this.#gestures.run(gesture)
+    if (!accepted && !isAllLoaded(this.snapshot().view)) this.#pages.readLater()
     this.#pages.catchUp()
     return accepted
   }

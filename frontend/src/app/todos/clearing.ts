@@ -2,37 +2,17 @@
 import { reason } from '../api/client'
 import type { Services } from '../services'
 import { text } from '../text'
-import type { Query } from './query'
 import * as api from './todoApi'
 
 type Parts = Pick<Services, 'todos' | 'toasts'>
 
-/** What one request takes. */
-const MOST = 10_000
-
 export async function clearDone({ todos, toasts }: Parts): Promise<void> {
   try {
-    const ids = await doneIds(todos.snapshot().query)
+    const ids = await api.idsAt(todos.snapshot().query, 'done', 0, api.MOST_IDS)
     if (ids.length > 0) await todos.removeAll(ids)
   } catch (error) {
     toasts.failed(text.failure.remove(reason(error)))
   }
-}
-
-async function doneIds(query: Query): Promise<string[]> {
-  const ids: string[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof api.todoPage>> = await api.todoPage(
-      query,
-      'done',
-      after,
-      api.LARGEST_PAGE,
-    )
-    ids.push(...page.data.map((todo) => todo.id))
-    after = page.has_more ? page.after : null
-  } while (after !== null && ids.length < MOST)
-  return ids.slice(0, MOST)
 }
 
 export async function emptyTrash({ todos, toasts }: Parts): Promise<void> {

@@ -1,11 +1,12 @@
 /** Where todos moved in the manual order stand until the server has said it: between their new neighbours. */
 import type { Todo } from '../api/contracts'
 import type { MovePlace } from './edit'
+import { todosOf } from './listing'
 import type { TodoView } from './todoView'
 
 export function positionFor(view: TodoView, ids: readonly string[], place: MovePlace): Map<string, number> {
   const moving = new Set(ids)
-  const others = [...view.open.head, ...view.open.tail].filter((todo) => !moving.has(todo.id))
+  const others = todosOf(view.open).filter((todo) => !moving.has(todo.id))
   const gap = gapAt(others, place)
   if (gap === null) return new Map()
   const [start, end] = gap

@@ -1,11 +1,5 @@
-/** Rows that are not loaded yet, counted in stretches, so that a long list costs no more than what is loaded of it; the windowing asks. */
-
-/** How many rows of a list are loaded from its start, not loaded, and loaded at its end. */
-export interface Lengths {
-  readonly head: number
-  readonly missing: number
-  readonly tail: number
-}
+/** Rows that are not loaded, counted in stretches, so that a long list costs no more than what is loaded of it; the windowing asks. */
+import type { Listing } from './listing'
 
 /** What stands at one place of the windowing: a loaded row, or a stretch of rows that are not. */
 export interface Span {
@@ -15,30 +9,53 @@ export interface Span {
   readonly isGap: boolean
 }
 
-/** About what a window shows: few are drawn beyond its edges. */
-const STRETCH = 20
+/** Rows that are all loaded, or all not, and where they begin in the windowing. */
+interface Segment extends Span {
+  readonly place: number
+  readonly places: number
+}
 
-export const rowsOf = ({ head, missing, tail }: Lengths): number => head + missing + tail
+export type Places = readonly Segment[]
 
-export const placesOf = (lengths: Lengths): number => lengths.head + stretches(lengths) + lengths.tail
+/** About two screens: few are drawn beyond its edges, and rows are loaded ahead of the next one. */
+const STRETCH = 50
 
-export function spanAt(lengths: Lengths, place: number): Span {
-  const { head, missing } = lengths
-  const gaps = stretches(lengths)
-  if (place < head) return { index: place, rows: 1, isGap: false }
-  if (place >= head + gaps) return { index: place - gaps + missing, rows: 1, isGap: false }
-  const passed = (place - head) * STRETCH
-  return { index: head + passed, rows: Math.min(STRETCH, missing - passed), isGap: true }
+export function placesOf({ runs, length }: Listing): Places {
+  const segments: Segment[] = []
+  const put = (rows: number, isGap: boolean) => {
+    const last = segments.at(-1)
+    const places = isGap ? Math.ceil(rows / STRETCH) : rows
+    const index = last ? last.index + last.rows : 0
+    if (rows > 0) segments.push({ index, rows, isGap, places, place: countOf(segments) })
+    return index + rows
+  }
+  let index = 0
+  for (const { start, todos } of runs) {
+    put(start - index, true)
+    index = put(todos.length, false)
+  }
+  put(length - index, true)
+  return segments
+}
+
+export function countOf(places: Places): number {
+  const last = places.at(-1)
+  return last ? last.place + last.places : 0
+}
+
+export function spanAt(places: Places, place: number): Span {
+  const segment = places.findLast((each) => each.place <= place)
+  if (!segment) return { index: 0, rows: 0, isGap: true }
+  const passed = place - segment.place
+  if (!segment.isGap) return { index: segment.index + passed, rows: 1, isGap: false }
+  const begun = passed * STRETCH
+  return { index: segment.index + begun, rows: Math.min(STRETCH, segment.rows - begun), isGap: true }
 }
 
 /** Where in the windowing a row stands. */
-export function placeOf(lengths: Lengths, index: number): number {
-  const { head, missing } = lengths
-  if (index < head) return index
-  if (index < head + missing) return head + Math.floor((index - head) / STRETCH)
-  return index - missing + stretches(lengths)
-}
-
-function stretches({ missing }: Lengths): number {
-  return Math.ceil(missing / STRETCH)
+export function placeOf(places: Places, index: number): number {
+  const segment = places.findLast((each) => each.index <= index)
+  if (!segment) return 0
+  const passed = index - segment.index
+  return segment.place + (segment.isGap ? Math.floor(passed / STRETCH) : passed)
 }

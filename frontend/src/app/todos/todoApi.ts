@@ -8,8 +8,10 @@ import type { Given, Query } from './query'
 /** Enough rows for the tallest screen; the page preloads exactly this address for the inbox, see index.html. */
 const FIRST = 100
 export const PAGE = 200
-/** What the server gives at most: for a leap far down the list. */
+/** What the server gives at most. */
 export const LARGEST_PAGE = 500
+/** What one request names at most. */
+export const MOST_IDS = 10_000
 
 export type BulkDo = 'complete' | 'reopen' | 'delete' | 'restore' | 'skip'
 
@@ -26,18 +28,26 @@ export function todoPage(
   return request<TodoPage>('GET', `/api/todos?${asked}`)
 }
 
-/** The list from its start, as many pages as it takes to have `rows` of it. */
-export async function firstPages(query: Query, state: TodoState, rows: number): Promise<TodoPage[]> {
-  const pages: TodoPage[] = []
-  let after: string | null = null
-  let count = 0
-  do {
-    const page: TodoPage = await todoPage(query, state, after)
-    pages.push(page)
-    count += page.data.length
-    after = page.has_more ? page.after : null
-  } while (after !== null && count < rows)
-  return pages
+/** From anywhere in the list: `offset` rows come before it. */
+export function pageAt(query: Query, state: TodoState, offset: number, limit: number): Promise<TodoPage> {
+  return request<TodoPage>('GET', `/api/todos?${asking(query, state, offset, limit)}`)
+}
+
+export async function idsAt(
+  query: Query,
+  state: TodoState,
+  offset: number,
+  limit: number,
+): Promise<readonly string[]> {
+  const found = await request<{ data: readonly string[] }>(
+    'GET',
+    `/api/todo-ids?${asking(query, state, offset, limit)}`,
+  )
+  return found.data
+}
+
+function asking(query: Query, state: TodoState, offset: number, limit: number): URLSearchParams {
+  return new URLSearchParams({ ...query.parameters, state, offset: String(offset), limit: String(limit) })
 }
 
 /** Stretches of the line, in UTF-16 units, that are words of the title and nothing else. */

@@ -3,13 +3,16 @@ import type { Counts, Todo, TodoPage, TodoState } from '../api/contracts'
 import {
   appended,
   find,
-  firstPage,
   inserted,
+  isWhole,
   type Listing,
   nothingLoaded,
+  only,
   replaced,
+  type Stretch,
+  todosOf,
   without,
-  withPage,
+  withStretch,
 } from './listing'
 import { byPosition, latestFirst } from './order'
 import type { Query } from './query'
@@ -48,38 +51,78 @@ export function known(view: TodoView, id: string): Todo | undefined {
   return find(view.open, id) ?? (view.done ? find(view.done, id) : undefined)
 }
 
-/** Open rows between the loaded ones: they have a place on screen but no content yet. */
-export function missingOpen(view: TodoView): number {
-  if (view.open.after === null) return 0
-  const here = view.open.head.length + view.open.tail.length - view.settling.size
-  return Math.max(1, view.counts.open - here)
+/** Whether every row is loaded: then a todo that is not known here is not here. */
+export function isAllLoaded({ open, done }: TodoView): boolean {
+  return isWhole(open) && (done === null || isWhole(done))
 }
 
-export function missingDone(view: TodoView): number {
-  if (view.done === null || view.done.after === null) return 0
-  return Math.max(1, view.counts.done - view.settling.size - view.done.head.length)
+/** Those of the todos that are loaded here. */
+export function here(view: TodoView, ids: readonly string[]): readonly string[] {
+  if (ids.length < 2) return ids
+  const shown = shownIn(view)
+  return ids.filter((id) => shown.has(id))
+}
+
+export function shownIn({ open, done }: TodoView): ReadonlySet<string> {
+  return new Set([...todosOf(open), ...todosOf(done ?? nothingLoaded)].map((todo) => todo.id))
 }
 
 /** What was added before the first page had come stays below it. */
 export function fresh(view: TodoView, page: TodoPage): TodoView {
-  const waiting = [...view.open.head, ...view.open.tail].filter(({ id }) => isStandIn(id))
-  return waiting.reduce(added, { ...view, open: firstPage(page), counts: page.counts, settling: new Set() })
+  const waiting = todosOf(view.open).filter(({ id }) => isStandIn(id))
+  const empty = { ...view, open: nothingLoaded, settling: new Set<string>() }
+  return waiting.reduce(added, continued(empty, 'open', 0, page))
 }
 
-export function continued(view: TodoView, state: TodoState, page: TodoPage): TodoView {
-  const listing = withPage((state === 'open' ? view.open : view.done) ?? nothingLoaded, page)
-  return { ...view, [state]: listing, counts: page.counts }
+/** With a page that begins at the row `start`. */
+export function continued(view: TodoView, state: TodoState, start: number, page: TodoPage): TodoView {
+  const listing = view[state] ?? nothingLoaded
+  const end = start + page.data.length
+  if (!page.has_more) {
+    const rest = afterwards(view, listing, end)
+    const todos = [...page.data, ...rest]
+    const all = withStretch(listing, start, todos, start + todos.length)
+    return { ...view, [state]: all, counts: page.counts }
+  }
+  const own = state === 'open' ? todosOf(listing).filter(isOnlyHere(view)).length : -view.settling.size
+  const length = Math.max(page.counts[state] + own, end + 1)
+  return { ...view, [state]: withStretch(listing, start, page.data, length), counts: page.counts }
+}
+
+/** After the last row that the server has: what it does not have there, or not yet. */
+function afterwards(view: TodoView, listing: Listing, end: number): readonly Todo[] {
+  return listing.runs
+    .flatMap((run) => run.todos.filter((_, index) => run.start + index >= end))
+    .filter(isOnlyHere(view))
+}
+
+const isOnlyHere = (view: TodoView) => (todo: Todo) => isStandIn(todo.id) || view.settling.has(todo.id)
+
+/** A page and the row that it begins at. */
+export interface Reading {
+  readonly start: number
+  readonly page: TodoPage
 }
 
 /** Everything read again. Without `done` those are as they are: unfolded meanwhile, they are as fresh as the rest. */
-export function reread(
-  view: TodoView,
-  open: readonly TodoPage[],
-  done: readonly TodoPage[] | null,
-): TodoView {
+export function reread(view: TodoView, open: Reading | null, done: Reading | null): TodoView {
   const empty = { ...noTodos, rule: view.rule, done: done ? nothingLoaded : view.done }
-  const withOpen = open.reduce((read, page) => continued(read, 'open', page), empty)
-  return (done ?? []).reduce((read, page) => continued(read, 'done', page), withOpen)
+  const withOpen = open ? continued(empty, 'open', open.start, open.page) : empty
+  return done ? continued(withOpen, 'done', done.start, done.page) : withOpen
+}
+
+/** How the server counts a row that is shown at `index`: what is struck through here is no open one there. */
+export function serverIndex(view: TodoView, state: TodoState, index: number): number {
+  if (state === 'done') return index
+  const before = ({ start, todos }: Listing['runs'][number]) =>
+    todos.slice(0, Math.max(0, index - start)).filter(isOnlyHere(view)).length
+  return index - view.open.runs.reduce((passed, run) => passed + before(run), 0)
+}
+
+/** Without the content of rows far from what is looked at. */
+export function forgotten(view: TodoView, state: TodoState, near: Stretch): TodoView {
+  const listing = view[state]
+  return listing ? { ...view, [state]: only(listing, near) } : view
 }
 
 export function completed(view: TodoView, id: string, at: string): TodoView {
@@ -174,7 +217,7 @@ export function gone(view: TodoView, id: string): TodoView {
 /** The ones struck through long enough slide to the done list. */
 export function settled(view: TodoView): TodoView {
   if (view.settling.size === 0) return view
-  const leaving = [...view.open.head, ...view.open.tail].filter((todo) => view.settling.has(todo.id))
+  const leaving = todosOf(view.open).filter((todo) => view.settling.has(todo.id))
   const open = without(view.open, view.settling)
   const done =
     view.done && leaving.reduce((list, todo) => inserted(list, todo, view.rule.doneOrder), view.done)

@@ -2,17 +2,18 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Todo } from '../api/contracts'
 import { ADD_LINE_ID } from '../commands/focusing'
-import { idsOf } from '../selection/useChoosing'
+import type { Choosing } from '../selection/useChoosing'
 import { useServices } from '../services'
-import { type Rows, rowAt } from './TodoRows'
+import { type Listing, rowAt } from './listing'
 import { useOpenTodo } from './useOpenTodo'
 import { useTodos } from './useTodos'
 import type { WindowedRows } from './useWindowedRows'
 
 interface RovingParts {
-  rows: Rows
+  rows: Listing
   grid: RefObject<HTMLElement | null>
   windowed: WindowedRows
+  choosing: Choosing
   edit: (rowKey: string) => void
 }
 
@@ -20,7 +21,7 @@ const PAGE = 10
 /** Frames in which a row scrolled to must have been drawn. */
 const PATIENCE = 20
 
-export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
+export function useRoving({ rows, grid, windowed, choosing, edit }: RovingParts) {
   const { todos, selection } = useServices()
   const { query } = useTodos()
   const [, openTodo] = useOpenTodo()
@@ -59,7 +60,7 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
   }
   const withModifier = (event: KeyboardEvent, index: number, todo: Todo | undefined): boolean => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') selection.all(idsOf(rows))
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') choosing.all()
     else if (!todo || step === 0) return false
     else if (event.shiftKey && !event.altKey) extend(todo, index, step)
     else if (event.altKey && query.isManual) shift(todo, index, step)
@@ -69,8 +70,8 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
   const extend = (todo: Todo, index: number, step: number) => {
     const next = rowAt(rows, index + step)
     if (!next) return
-    if (selection.current().size === 0) selection.toggle(todo.id)
-    selection.extendTo(next.id, idsOf(rows))
+    if (selection.current().size === 0) selection.toggle(todo.id, index)
+    choosing.extendTo(index + step)
     focus(index + step)
   }
   const shift = (todo: Todo, index: number, step: number) => {
@@ -90,7 +91,7 @@ export function useRoving({ rows, grid, windowed, edit }: RovingParts) {
     else if (place !== null) focus(place)
     else if (!todo) return false
     else if (key === ' ') toggle(todo)
-    else if (key === 'x') selection.toggle(todo.id)
+    else if (key === 'x') selection.toggle(todo.id, index)
     else if (key === 'Escape' && selection.current().size > 0) selection.clear()
     else if (key === (document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight')) openTodo(todo.id)
     else if (key === 'Enter' || key === 'F2') edit(todos.rowKey(todo.id))

@@ -1,9 +1,15 @@
 /** Which rows of a list are in sight, and where they stand. */
-import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useServices } from '../services'
-import { type Lengths, placeOf, placesOf, rowsOf, spanAt } from './stretches'
-import { type Rows, rowAt } from './TodoRows'
+import { type Listing, rowAt, type Stretch } from './listing'
+import { countOf, type Places, placeOf, placesOf, spanAt } from './stretches'
 
 interface WindowedRow extends Pick<VirtualItem, 'index' | 'key' | 'start'> {
   /** Where it stands among what the windowing counts. */
@@ -13,6 +19,8 @@ interface WindowedRow extends Pick<VirtualItem, 'index' | 'key' | 'start'> {
 export interface WindowedRows {
   readonly items: readonly WindowedRow[]
   readonly count: number
+  /** The rows in sight. */
+  readonly seen: Stretch
   readonly height: number
   readonly measure: (row: Element | null) => void
   readonly show: (index: number) => void
@@ -22,41 +30,42 @@ export interface WindowedRows {
 const ROW_HEIGHT = 40
 const OVERSCAN = 10
 
-export function useWindowedRows(rows: Rows, grid: RefObject<HTMLElement | null>): WindowedRows {
+export function useWindowedRows(rows: Listing, grid: RefObject<HTMLElement | null>): WindowedRows {
   const { todos } = useServices()
   const scrollMargin = useOffset(grid)
-  const lengths = lengthsOf(rows)
+  const places = useMemo(() => placesOf(rows), [rows])
   const getItemKey = useCallback(
     (place: number) => {
-      const { index } = spanAt(lengthsOf(rows), place)
+      const { index } = spanAt(places, place)
       const todo = rowAt(rows, index)
       return todo ? todos.rowKey(todo.id) : `gap ${index}`
     },
-    [rows, todos],
+    [rows, places, todos],
   )
   const virtualizer = useVirtualizer({
-    count: placesOf(lengths),
+    count: countOf(places),
     getItemKey,
     scrollMargin,
-    overscan: useAhead(placesOf(lengths) > 0),
+    overscan: useAhead(rows.length > 0),
     indexAttribute: 'data-place',
-    rangeExtractor: (range) => drawn(lengths, range),
-    estimateSize: (place) => spanAt(lengths, place).rows * ROW_HEIGHT,
+    rangeExtractor: (range) => drawn(places, range),
+    estimateSize: (place) => spanAt(places, place).rows * ROW_HEIGHT,
     // Not by a ref from above: that is empty while the rows are drawn for the first time.
     getScrollElement: () => grid.current?.closest<HTMLElement>('[data-scroller]') ?? null,
     scrollPaddingEnd: 64,
   })
   const show = (index: number) => {
-    const place = placeOf(lengths, index)
-    const span = spanAt(lengths, place)
+    const place = placeOf(places, index)
+    const span = spanAt(places, place)
     if (!span.isGap) return virtualizer.scrollToIndex(place)
     const [start] = virtualizer.getOffsetForIndex(place, 'start') ?? [0]
     const middle = (virtualizer.scrollRect?.height ?? 0) / 2
     virtualizer.scrollToOffset(start + (index - span.index) * ROW_HEIGHT - middle)
   }
   return {
-    count: rowsOf(lengths),
-    items: virtualizer.getVirtualItems().flatMap((item) => rowsAt(lengths, item, scrollMargin)),
+    count: rows.length,
+    seen: seenOf(places, virtualizer),
+    items: virtualizer.getVirtualItems().flatMap((item) => rowsAt(places, item, scrollMargin)),
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     show,
@@ -75,18 +84,30 @@ function useAhead(listed: boolean): number {
   return ahead
 }
 
-function lengthsOf(rows: Rows): Lengths {
-  return { head: rows.head.length, missing: rows.missing, tail: rows.tail.length }
+function seenOf(places: Places, virtualizer: Virtualizer<HTMLElement, Element>): Stretch {
+  const { range, measurementsCache, scrollOffset, scrollRect } = virtualizer
+  const top = scrollOffset ?? 0
+  const rowAtHeight = (place: number, height: number) => {
+    const { index, rows } = spanAt(places, place)
+    const passed = (height - (measurementsCache[place]?.start ?? height)) / ROW_HEIGHT
+    return index + Math.min(rows - 1, Math.max(0, Math.floor(passed)))
+  }
+  if (range === null || countOf(places) === 0) return { start: 0, end: 0 }
+  const last = Math.min(range.endIndex, countOf(places) - 1)
+  return {
+    start: rowAtHeight(Math.min(range.startIndex, last), top),
+    end: rowAtHeight(last, top + (scrollRect?.height ?? 0)) + 1,
+  }
 }
 
 /** Rows beyond the edges are drawn ahead, but no gaps. */
-function drawn(lengths: Lengths, range: Range): number[] {
+function drawn(places: Places, range: Range): number[] {
   const inSight = (place: number) => place >= range.startIndex && place <= range.endIndex
-  return defaultRangeExtractor(range).filter((place) => inSight(place) || !spanAt(lengths, place).isGap)
+  return defaultRangeExtractor(range).filter((place) => inSight(place) || !spanAt(places, place).isGap)
 }
 
-function rowsAt(lengths: Lengths, item: VirtualItem, margin: number): WindowedRow[] {
-  const { index, rows, isGap } = spanAt(lengths, item.index)
+function rowsAt(places: Places, item: VirtualItem, margin: number): WindowedRow[] {
+  const { index, rows, isGap } = spanAt(places, item.index)
   const start = item.start - margin
   if (!isGap) return [{ index, key: item.key, start, place: item.index }]
   return Array.from({ length: rows }, (_, passed) => ({

@@ -12,23 +12,24 @@ it('takes one more and one less', () => {
   expect(chosen(selection)).toBe('d')
 })
 
-it('takes all between where it began and a row, upwards too', () => {
+it('takes ranges, and remembers where they begin', () => {
   const selection = new Selection()
-  selection.toggle('c')
-  selection.extendTo('e', ROWS)
+  selection.toggle('c', 2)
+  selection.add(['c', 'd', 'e'])
   expect(chosen(selection)).toBe('cde')
-  selection.extendTo('b', ROWS)
+  selection.add(['b', 'c'])
   expect(chosen(selection)).toBe('bcde')
+  expect(selection.anchor()).toEqual({ id: 'c', index: 2 })
 })
 
-it('begins at the row clicked last, and at the row itself when that is gone', () => {
+it('begins at the row clicked last until something is selected', () => {
   const selection = new Selection()
-  selection.startAt('b')
-  selection.extendTo('c', ROWS)
-  expect(chosen(selection)).toBe('bc')
+  selection.startAt('b', 1)
+  selection.add(['b', 'c'])
+  selection.startAt('e', 4)
+  expect(selection.anchor()).toEqual({ id: 'b', index: 1 })
   selection.clear()
-  selection.extendTo('d', ROWS)
-  expect(chosen(selection)).toBe('d')
+  expect(selection.anchor()).toBeNull()
 })
 
 it('drops what is no longer there, and tells only of a change', () => {
@@ -47,7 +48,8 @@ it('keeps a todo, and where a range starts, when the server has named it', () =>
   const selection = new Selection()
   selection.toggle('new:1')
   selection.rename('new:1', 'b')
-  selection.extendTo('d', ROWS)
+  expect(selection.anchor()?.id).toBe('b')
+  selection.add(['b', 'c', 'd'])
   selection.keepOnly((id) => ROWS.includes(id))
   expect(chosen(selection)).toBe('bcd')
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Feed } from '../../../src/app/api/feed'
 import { Toasts } from '../../../src/app/toasts'
+import { todosOf } from '../../../src/app/todos/listing'
 import { TodoFollower } from '../../../src/app/todos/TodoFollower'
 import { TodoStore } from '../../../src/app/todos/TodoStore'
 import { FakeEventSource, FakeServer, hello } from '../fakeServer'
@@ -9,7 +10,7 @@ import { inbox } from './queries'
 let server: FakeServer
 let store: TodoStore
 
-const shown = () => store.snapshot().view.open.head.map((todo) => todo.title)
+const shown = () => todosOf(store.snapshot().view.open).map((todo) => todo.title)
 
 function tell(kind: string, actor: string, ...ids: string[]): void {
   FakeEventSource.last.send({ type: 'todos.changed', ids, kind, actor })
@@ -92,7 +93,7 @@ describe('a change made elsewhere', () => {
 })
 
 describe('the number of sub-todos', () => {
-  const parts = () => store.snapshot().view.open.head.map((todo) => todo.parts?.open ?? 0)
+  const parts = () => todosOf(store.snapshot().view.open).map((todo) => todo.parts?.open ?? 0)
   const regrouped = (id: string, ...parents: string[]) =>
     FakeEventSource.last.send({ type: 'todos.changed', ids: [id], parents, kind: 'moved', actor: 'window' })
 

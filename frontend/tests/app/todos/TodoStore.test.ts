@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Toasts } from '../../../src/app/toasts'
+import { loaded, rowAt, todosOf } from '../../../src/app/todos/listing'
 import { TodoStore } from '../../../src/app/todos/TodoStore'
 import { FakeServer } from '../fakeServer'
 import { inbox } from './queries'
@@ -15,7 +16,7 @@ async function opened(...titles: string[]): Promise<void> {
   await store.load()
 }
 
-const shown = () => store.snapshot().view.open.head.map((todo) => todo.title)
+const shown = () => todosOf(store.snapshot().view.open).map((todo) => todo.title)
 const counts = () => store.snapshot().view.counts
 
 beforeEach(() => {
@@ -135,12 +136,12 @@ describe('a new todo', () => {
   it('stands at the end and keeps its row when it gets its id', async () => {
     server.hold()
     const saving = store.add('  Two ')
-    const standIn = store.snapshot().view.open.head[1]
+    const standIn = rowAt(store.snapshot().view.open, 1)
     expect(standIn?.title).toBe('Two')
     const rowKey = store.rowKey(standIn?.id ?? '')
     server.letGo()
     await saving
-    const real = store.snapshot().view.open.head[1]
+    const real = rowAt(store.snapshot().view.open, 1)
     expect(real?.id).toBe('todo-2')
     expect(store.rowKey('todo-2')).toBe(rowKey)
   })
@@ -148,7 +149,7 @@ describe('a new todo', () => {
   it('can be checked before the server has answered, and slides to the done ones', async () => {
     server.hold()
     const saving = store.add('Two')
-    const checking = store.complete(store.snapshot().view.open.head[1]?.id ?? '')
+    const checking = store.complete(rowAt(store.snapshot().view.open, 1)?.id ?? '')
     expect(counts()).toEqual({ open: 1, done: 1 })
     server.letGo()
     expect(await saving).toBe(true)
@@ -162,7 +163,7 @@ describe('a new todo', () => {
   it('checked too early comes back open when the check is refused', async () => {
     server.hold()
     const saving = store.add('Two')
-    const checking = store.complete(store.snapshot().view.open.head[1]?.id ?? '')
+    const checking = store.complete(rowAt(store.snapshot().view.open, 1)?.id ?? '')
     server.refuse('PATCH', 'The disk is full.')
     server.letGo()
     await saving
@@ -178,7 +179,7 @@ describe('a move', () => {
   it('beside a todo that has just been added waits for its id', async () => {
     server.hold()
     void store.add('Two')
-    void store.move(['todo-1'], { after: store.snapshot().view.open.head[1]?.id ?? '' })
+    void store.move(['todo-1'], { after: rowAt(store.snapshot().view.open, 1)?.id ?? '' })
     expect(shown()).toEqual(['Two', 'One'])
     await vi.advanceTimersByTimeAsync(0)
     expect(server.asked('POST')).toEqual(['/api/todos'])
@@ -198,27 +199,109 @@ describe('a long list', () => {
     expect(counts().open).toBe(2_500)
   })
 
-  it('loads up to the row that is looked at, each page once', async () => {
-    await Promise.all([store.need('open', 250), store.need('open', 450)])
-    expect(shown().length).toBeGreaterThan(450)
-    expect(new Set(shown()).size).toBe(shown().length)
-    const asked = server.asked('GET')
-    expect(new Set(asked).size).toBe(asked.length)
+  const titleAt = (index: number) => rowAt(store.snapshot().view.open, index)?.title
+  const count = () => loaded(store.snapshot().view.open)
+
+  it('loads the rows that are looked at, wherever they are, in one page', async () => {
+    await store.need('open', { start: 1_200, end: 1_300 })
+    expect([titleAt(1_200), titleAt(1_299)]).toEqual(['Todo 1200', 'Todo 1299'])
+    expect(store.snapshot().view.open.length).toBe(2_500)
+    expect(count()).toBe(300)
+    expect(server.asked('GET')).toHaveLength(2)
   })
 
-  it('takes large strides to a row far away', async () => {
-    await store.need('open', 2_499)
-    expect(shown()).toHaveLength(2_500)
-    expect(server.asked('GET').length).toBeLessThanOrEqual(6)
+  it('loads what was looked at last when many rows pass by', async () => {
+    const first = store.need('open', { start: 500, end: 600 })
+    for (let start = 700; start <= 2_300; start += 100) void store.need('open', { start, end: start + 100 })
+    await first
+    expect(titleAt(2_399)).toBe('Todo 2399')
+    expect(server.asked('GET')).toHaveLength(3)
+  })
+
+  it('goes on from what is loaded, down and up, and asks for no row twice', async () => {
+    await store.need('open', { start: 90, end: 150 })
+    await store.need('open', { start: 2_400, end: 2_500 })
+    await store.need('open', { start: 2_290, end: 2_350 })
+    expect(store.snapshot().view.open.runs.map(({ start, todos }) => [start, todos.length])).toEqual([
+      [0, 300],
+      [2_100, 400],
+    ])
+    expect(new Set(shown()).size).toBe(700)
+  })
+
+  it('holds no more than is near, however far one goes', async () => {
+    for (let start = 0; start < 2_400; start += 100) await store.need('open', { start, end: start + 100 })
+    expect(count()).toBeLessThanOrEqual(1_300)
+    expect(titleAt(2_399)).toBe('Todo 2399')
+    expect(titleAt(0)).toBeUndefined()
+    expect(store.snapshot().view.open.length).toBe(2_500)
+    await store.need('open', { start: 0, end: 60 })
+    expect(titleAt(0)).toBe('Todo 0')
+  })
+
+  it('shows a new todo at its end, however far that is', async () => {
+    await store.add('Last')
+    expect(titleAt(2_500)).toBe('Last')
+    expect(store.snapshot().view.open.length).toBe(2_501)
+    expect(count()).toBe(101)
   })
 
   it('says so when a page cannot be loaded, and loads it when asked again', async () => {
     server.refuse('GET', 'The app is busy.')
-    await store.need('open', 150)
+    await store.need('open', { start: 150, end: 160 })
     expect(toasts.current()?.message).toBe('The app is busy.')
     server.accept()
-    await store.need('open', 150)
-    expect(shown().length).toBeGreaterThan(150)
+    await store.need('open', { start: 150, end: 160 })
+    expect(titleAt(150)).toBe('Todo 150')
+  })
+
+  it('counts what is struck through as the server does not', async () => {
+    await store.complete('todo-1')
+    await store.need('open', { start: 600, end: 700 })
+    expect(titleAt(600)).toBe('Todo 600')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(titleAt(599)).toBe('Todo 600')
+    expect(store.snapshot().view.open.length).toBe(2_499)
+  })
+
+  it('is read again about what is looked at, in one request', async () => {
+    await store.need('open', { start: 2_000, end: 2_100 })
+    server.change('todo-1', { deleted: true })
+    const before = server.asked('GET').length
+    await store.refresh()
+    expect(server.asked('GET')).toHaveLength(before + 1)
+    expect(titleAt(2_000)).toBe('Todo 2001')
+    expect(store.snapshot().view.open.length).toBe(2_499)
+  })
+
+  it('names the todos of a stretch, loaded or not', async () => {
+    expect(store.idsIn('open', { start: 98, end: 100 })).toEqual(['todo-99', 'todo-100'])
+    expect(await store.idsIn('open', { start: 1_000, end: 1_003 })).toEqual([
+      'todo-1001',
+      'todo-1002',
+      'todo-1003',
+    ])
+  })
+
+  it('deletes many of which few are loaded', async () => {
+    const ids = await store.idsIn('open', { start: 50, end: 1_050 })
+    await store.removeAll(ids)
+    await store.refresh()
+    expect(store.snapshot().view.open.length).toBe(1_500)
+    expect(counts().open).toBe(1_500)
+    expect(titleAt(50)).toBe('Todo 1050')
+  })
+
+  it('tells of rows that have gone, not of those that were let go', async () => {
+    const selected = new Set(['todo-1', 'todo-2', 'todo-900'])
+    store.whenLeft = (stays) => {
+      for (const id of selected) if (!stays(id)) selected.delete(id)
+    }
+    for (let start = 0; start < 2_400; start += 100) await store.need('open', { start, end: start + 100 })
+    expect([...selected]).toEqual(['todo-1', 'todo-2', 'todo-900'])
+    await store.need('open', { start: 0, end: 100 })
+    await store.remove('todo-2')
+    expect([...selected]).toEqual(['todo-1', 'todo-900'])
   })
 })
 
@@ -294,7 +377,7 @@ describe('a todo deleted under its real name', () => {
     await opened('One')
     server.hold()
     void store.add('Two')
-    const standIn = store.snapshot().view.open.head[1]?.id ?? ''
+    const standIn = rowAt(store.snapshot().view.open, 1)?.id ?? ''
     const renaming = store.rename(standIn, 'Zwei')
     await vi.waitFor(() => expect(server.asked('POST')).toHaveLength(1))
     server.letGo()

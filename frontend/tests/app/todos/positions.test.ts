@@ -3,8 +3,8 @@ import { blankTodo } from '../../../src/app/todos/blankTodo'
 import { positionFor } from '../../../src/app/todos/positions'
 import { noTodos } from '../../../src/app/todos/todoView'
 
-const head = ['a', 'b', 'c'].map((id, index) => blankTodo(id, id, (index + 1) * 10))
-const view = { ...noTodos, open: { ...noTodos.open, head } }
+const todos = ['a', 'b', 'c'].map((id, index) => blankTodo(id, id, (index + 1) * 10))
+const view = { ...noTodos, open: { runs: [{ start: 0, todos }], length: 3 } }
 
 it('stands between the new neighbours, in the order given', () => {
   expect([...positionFor(view, ['x', 'y'], { after: 'a' })]).toEqual([
