@@ -62,10 +62,13 @@ export function useWindowedRows(rows: Listing, grid: RefObject<HTMLElement | nul
     const middle = (virtualizer.scrollRect?.height ?? 0) / 2
     virtualizer.scrollToOffset(start + (index - span.index) * ROW_HEIGHT - middle)
   }
+  const items = virtualizer.getVirtualItems().flatMap((item) => rowsAt(places, item, scrollMargin))
+  // After the items: asking for those brings the virtualizer's range up to date.
+  const seen = seenOf(places, virtualizer)
   return {
     count: rows.length,
-    seen: seenOf(places, virtualizer),
-    items: virtualizer.getVirtualItems().flatMap((item) => rowsAt(places, item, scrollMargin)),
+    items,
+    seen,
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     show,
