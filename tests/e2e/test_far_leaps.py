@@ -53,7 +53,8 @@ async def number_in_sight(page: Page) -> int:
       })
       return row ? Number(row.querySelector('[dir=auto]').textContent.slice(5)) : false
     }"""
-    return await (await page.wait_for_function(find)).json_value()
+    number: int = await (await page.wait_for_function(find)).json_value()
+    return number
 
 
 async def test_the_scroll_bar_goes_anywhere_and_only_what_is_looked_at_is_loaded(page: Page) -> None:
