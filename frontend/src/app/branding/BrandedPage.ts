@@ -34,6 +34,11 @@ export class BrandedPage {
 
   followSystem(): void {
     this.#dark.addEventListener('change', () => this.#paint())
+    // Paper is white, whatever the screen is.
+    addEventListener('beforeprint', () => {
+      this.#document.documentElement.dataset.theme = 'light'
+    })
+    addEventListener('afterprint', () => this.#paint())
     this.#paint()
   }
 

@@ -7,9 +7,10 @@ import { useNavigation } from '../navigation/useNavigation'
 import { useServices } from '../services'
 import { text } from '../text'
 import { useToday } from '../todos/clock'
+import { headingsOf } from '../todos/groups'
 import { queryOf } from '../todos/query'
 import { usePlaceName } from '../todos/usePlaceName'
-import { useSort } from '../todos/useSort'
+import { useHeadings, useSort } from '../todos/useSort'
 import { allTodos, type Printed } from './allTodos'
 
 const PrintSheet = lazy(() => import('./PrintSheet'))
@@ -20,6 +21,7 @@ export function PrintLayer() {
   const name = usePlaceName(place)
   const [sort] = useSort(place)
   const today = useToday()
+  const [grouped] = useHeadings(place)
   const [printed, setPrinted] = useState<Printed | null>(null)
   const query = queryOf(place, { sort, today })
   const print = async () => {
@@ -45,7 +47,12 @@ export function PrintLayer() {
   if (printed === null) return null
   return (
     <Suspense fallback={null}>
-      <PrintSheet title={name} printed={printed} done={() => setPrinted(null)} />
+      <PrintSheet
+        title={name}
+        printed={printed}
+        headingOf={grouped ? headingsOf(place, sort, today) : null}
+        done={() => setPrinted(null)}
+      />
     </Suspense>
   )
 }
