@@ -29,6 +29,13 @@ from bench.table import Row, median, percentile_95
 TODOS = 100_000
 TIMES = 200
 GOAL = "p95 ≤ 10 ms"
+DIVIDED = {
+    "inbox without parts": "list=inbox&top=true",
+    "upcoming": "view=upcoming",
+    "upcoming by priority": "view=upcoming&sort=priority",
+    "upcoming by title": "view=upcoming&sort=title",
+    "done": "state=done",
+}
 SEARCHES = ("todo", "t", "ba", "todo 123", "due:today", "due:overdue", "#List @label1 p1", "done:yes todo", "todo zzzz")
 
 
@@ -112,6 +119,16 @@ def _page(window: Window, what: str, query: str) -> Row:
     return _row(window, f"{what}, page of 100", lambda _: window.ask("GET", f"/api/todos?limit=100&{query}"))
 
 
+def _anywhere(window: Window, what: str, query: str) -> Row:
+    size = window.ask("GET", f"/api/todos?limit=1&{query}")["counts"]["done" if "done" in query else "open"]
+    chance = random.Random(2)
+
+    def leap(_: int) -> object:
+        return window.ask("GET", f"/api/todos?limit=200&{query}&offset={chance.randrange(size)}")
+
+    return _row(window, f"{what}, page of 200 anywhere in {size:,}", leap)
+
+
 def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(_fill(Path(folder)))
@@ -138,6 +155,9 @@ def _measured(window: Window) -> list[Row]:
         "done": "state=done",
     }
     rows = [_page(window, what, query) for what, query in pages.items()]
+    orders = ("manual", "due", "priority", "title", "created")
+    anywhere = {**{f"sorted by {sort}": f"sort={sort}" for sort in orders}, **DIVIDED}
+    rows += [_anywhere(window, what, query) for what, query in anywhere.items()]
     rows.append(_row(window, "counts of the sidebar", lambda _: window.ask("GET", "/api/summary")))
     search = [f"/api/search?q={quote(text)}" for text in SEARCHES]
     rows.append(
