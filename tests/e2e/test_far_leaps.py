@@ -132,3 +132,42 @@ async def test_changes_made_elsewhere_while_the_middle_is_shown(page: Page, app:
     await expect(grid).to_have_attribute("aria-rowcount", str(TODOS))
     await leap(page, 1)
     await expect(window.row("the newest")).to_be_visible()
+
+
+TALL = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('[data-todo] [dir=auto] { line-height: 48px }')
+  document.adoptedStyleSheets.push(sheet)
+}"""
+WALK = """async () => {
+  const list = document.querySelector('[data-scroller]')
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+  const top = async () => {
+    for (;;) {
+      const edge = list.getBoundingClientRect().top + 100
+      const row = [...document.querySelectorAll('[data-todo]')].find(each => {
+        const { top, bottom } = each.getBoundingClientRect()
+        return top <= edge && bottom >= edge
+      })
+      if (row) return Number(row.dataset.index)
+      await frame()
+    }
+  }
+  const strides = []
+  for (const step of [...Array(170).fill(640), ...Array(60).fill(-640)]) {
+    const before = await top()
+    list.scrollTop += step
+    await frame()
+    await frame()
+    strides.push(Math.abs(await top() - before))
+  }
+  return strides
+}"""
+
+
+async def test_rows_taller_than_expected_stay_in_place_when_others_are_let_go(page: Page) -> None:
+    await expect(TodoWindow(page).row("todo 00000")).to_be_visible()
+    await page.evaluate(TALL)
+    strides: list[int] = await page.evaluate(WALK)
+    assert sum(strides[:170]) > 1_300
+    assert max(strides) <= 16

@@ -6,7 +6,7 @@ import {
   type VirtualItem,
   type Virtualizer,
 } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useServices } from '../services'
 import { type Listing, rowAt, type Stretch } from './listing'
 import { countOf, type Places, placeOf, placesOf, spanAt } from './stretches'
@@ -42,6 +42,7 @@ export function useWindowedRows(rows: Listing, grid: RefObject<HTMLElement | nul
     },
     [rows, places, todos],
   )
+  const still = useStillTop(rows, places)
   const virtualizer = useVirtualizer({
     count: countOf(places),
     getItemKey,
@@ -54,6 +55,7 @@ export function useWindowedRows(rows: Listing, grid: RefObject<HTMLElement | nul
     getScrollElement: () => grid.current?.closest<HTMLElement>('[data-scroller]') ?? null,
     scrollPaddingEnd: 64,
   })
+  still(virtualizer)
   const show = (index: number) => {
     const place = placeOf(places, index)
     const span = spanAt(places, place)
@@ -87,7 +89,52 @@ function useAhead(listed: boolean): number {
   return ahead
 }
 
-function seenOf(places: Places, virtualizer: Virtualizer<HTMLElement, Element>): Stretch {
+type Windowing = Virtualizer<HTMLElement, Element>
+
+/** What a row was at, before others got or lost their content. */
+interface Top {
+  readonly index: number
+  readonly id: string | undefined
+  readonly start: number
+}
+
+/** The row at the top stays there when rows above it get or lose their content, which changes their heights. */
+function useStillTop(rows: Listing, places: Places): (virtualizer: Windowing) => void {
+  const drawn = useRef<{ rows: Listing; places: Places; virtualizer: Windowing } | null>(null)
+  const last = drawn.current
+  const isOnlyContent = last !== null && last.rows !== rows && last.rows.length === rows.length
+  // Before the virtualizer hears of the new rows: this is where the old ones stand.
+  const top = isOnlyContent ? topOf(last.rows, last.places, last.virtualizer) : null
+  const now = useRef<Windowing | null>(null)
+  useLayoutEffect(() => {
+    const virtualizer = now.current
+    if (virtualizer === null) return
+    drawn.current = { rows, places, virtualizer }
+    const id = top && rowAt(rows, top.index)?.id
+    if (top === null || (id && top.id && id !== top.id)) return
+    const moved = startOf(places, virtualizer, top.index) - top.start
+    const scroller = virtualizer.scrollElement
+    if (moved !== 0 && scroller && scroller.scrollTop > 0) scroller.scrollTop += moved
+  })
+  return (virtualizer) => {
+    now.current = virtualizer
+  }
+}
+
+function topOf(rows: Listing, places: Places, virtualizer: Windowing): Top | null {
+  if (virtualizer.range === null) return null
+  const index = seenOf(places, virtualizer).start
+  return { index, id: rowAt(rows, index)?.id, start: startOf(places, virtualizer, index) }
+}
+
+function startOf(places: Places, virtualizer: Windowing, index: number): number {
+  virtualizer.getTotalSize() // measures what has not been measured since the last change
+  const place = placeOf(places, index)
+  const span = spanAt(places, place)
+  return (virtualizer.measurementsCache[place]?.start ?? 0) + (index - span.index) * ROW_HEIGHT
+}
+
+function seenOf(places: Places, virtualizer: Windowing): Stretch {
   const { range, measurementsCache, scrollOffset, scrollRect } = virtualizer
   const top = scrollOffset ?? 0
   const rowAtHeight = (place: number, height: number) => {
