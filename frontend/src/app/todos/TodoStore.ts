@@ -133,15 +133,10 @@ export class TodoStore {
     return this.#do({
       ids,
       show: (view) => changed(view, here(view, ids), (todo) => edited(todo, edit)),
-      save: () => this.#saveEdit(ids.map(this.#gestures.idOf), edit),
+      save: () => api.editTodos(ids.map(this.#gestures.idOf), edit),
       saved: placed,
       refused,
     })
-  }
-
-  async #saveEdit(ids: readonly string[], edit: TodoEdit): Promise<readonly Todo[]> {
-    const [id] = ids
-    return ids.length === 1 && id !== undefined ? [await api.editTodo(id, edit)] : api.bulkEdit(ids, edit)
   }
 
   /** Changes one occurrence by itself; resolves with the todo that has become of it, or `id` when that was refused. */
@@ -186,7 +181,7 @@ export class TodoStore {
     return this.#do({
       ids,
       show: (view) => here(view, ids).reduce((step, id) => completed(step, id, now), view),
-      save: async () => this.#sayNext(await this.#saveCompleted(ids, true)),
+      save: async () => this.#sayNext(await api.completeTodos(ids.map(this.#gestures.idOf), true)),
       saved: placed,
       refused: text.failure.check,
     })
@@ -200,16 +195,10 @@ export class TodoStore {
     return this.#do({
       ids,
       show: (view) => here(view, ids).reduce(reopened, view),
-      save: () => this.#saveCompleted(ids, false),
+      save: () => api.completeTodos(ids.map(this.#gestures.idOf), false),
       saved: placed,
       refused: text.failure.check,
     })
-  }
-
-  async #saveCompleted(ids: readonly string[], isDone: boolean): Promise<readonly Todo[]> {
-    const [id] = ids.map(this.#gestures.idOf)
-    if (ids.length === 1 && id !== undefined) return [await api.setCompleted(id, isDone)]
-    return api.bulkDo(ids.map(this.#gestures.idOf), isDone ? 'complete' : 'reopen')
   }
 
   /** A recurring one stands open again: told, since it may have left the place that is shown. */
@@ -250,7 +239,7 @@ export class TodoStore {
     return this.#do({
       ids,
       show: (view) => back.reduce(placed, view),
-      save: () => this.#saveRestored(ids.map(this.#gestures.idOf)),
+      save: () => api.restoreTodos(ids.map(this.#gestures.idOf)),
       saved: placed,
       refused: text.failure.restore,
     })
@@ -261,15 +250,10 @@ export class TodoStore {
     return this.#do({
       ids,
       show: (view) => here(view, ids).reduce(gone, view),
-      save: () => this.#saveRestored(ids.map(this.#gestures.idOf)),
+      save: () => api.restoreTodos(ids.map(this.#gestures.idOf)),
       saved: placed,
       refused: text.failure.restore,
     })
-  }
-
-  async #saveRestored(ids: readonly string[]): Promise<readonly Todo[]> {
-    const [id] = ids
-    return ids.length === 1 && id !== undefined ? [await api.restoreTodo(id)] : api.bulkDo(ids, 'restore')
   }
 
   undo = (): Promise<void> => this.#travel(api.undoLast, text.undo.undone)

@@ -87,6 +87,31 @@ export const emptyTrash = () => request<{ removed: number }>('DELETE', '/api/tra
 export const undoLast = () => request<ActivityEntry>('POST', '/api/undo', {})
 export const redoLast = () => request<ActivityEntry>('POST', '/api/redo', {})
 
+/** One by itself has a way of its own, whose answer and whose refusal are about it alone. */
+export const editTodos = (ids: readonly string[], edit: TodoEdit) =>
+  oneOrMany(
+    ids,
+    (id) => editTodo(id, edit),
+    () => bulkEdit(ids, edit),
+  )
+export const completeTodos = (ids: readonly string[], completed: boolean) =>
+  oneOrMany(
+    ids,
+    (id) => setCompleted(id, completed),
+    () => bulkDo(ids, completed ? 'complete' : 'reopen'),
+  )
+export const restoreTodos = (ids: readonly string[]) =>
+  oneOrMany(ids, restoreTodo, () => bulkDo(ids, 'restore'))
+
+async function oneOrMany(
+  ids: readonly string[],
+  one: (id: string) => Promise<Todo>,
+  all: () => Promise<readonly Todo[]>,
+): Promise<readonly Todo[]> {
+  const [id] = ids
+  return ids.length === 1 && id !== undefined ? [await one(id)] : all()
+}
+
 interface Many {
   readonly data: readonly Todo[]
 }
