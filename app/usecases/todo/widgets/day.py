@@ -25,8 +25,8 @@ def day_card(plan: DayPlan, known: Known) -> DynamicWidgetRoot:
     words = known.words
     empty = [] if plan.overdue or plan.today else [text(words.nothing_today, color="secondary")]
     rest = [caption(words.more_due(plan.hidden))] if plan.hidden > 0 else []
-    days = {"today": words.today, "tomorrow": words.tomorrow}
-    later = {"tomorrow": words.tomorrow}
+    days = {"today": words.move_to_today, "tomorrow": words.move_to_tomorrow}
+    later = {"tomorrow": words.move_to_tomorrow}
     return card(
         [
             title(words.plan_for.format(day=words.formats.long_day(known.today))),

@@ -32,6 +32,9 @@ class CardWords:
     today: str
     tomorrow: str
     yesterday: str
+    move_to_today: str
+    """What a button does; where a badge beside it names the day that is set."""
+    move_to_tomorrow: str
     overdue: str
     upcoming: str
     done: str
