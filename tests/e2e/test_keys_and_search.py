@@ -94,6 +94,20 @@ async def test_the_activity_takes_any_entry_back(page: Page) -> None:
     await expect(window.row("Call mom")).to_have_count(0)
 
 
+async def test_notes_are_printed_as_they_are_shown(page: Page) -> None:
+    await page.evaluate("""async () => {
+        const headers = { 'Content-Type': 'application/json' }
+        const body = JSON.stringify({ text: 'Plan the spring', notes: 'Not before **May**', literal: true })
+        const made = await fetch('/api/todos', { method: 'POST', headers, body })
+        if (!made.ok) throw new Error(await made.text())
+    }""")
+    await page.evaluate("window.print = () => { document.title = 'printed' }")
+    await page.keyboard.press("Control+p")
+    await expect(page).to_have_title("printed")
+    await page.emulate_media(media="print")
+    await expect(page.get_by_role("listitem").filter(has_text="Plan the spring").locator("strong")).to_have_text("May")
+
+
 async def test_all_of_a_place_is_printed(page: Page) -> None:
     await page.evaluate("""() => Promise.all(Array.from({ length: 150 }, (_, n) => fetch('/api/todos', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },

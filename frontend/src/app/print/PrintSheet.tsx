@@ -1,6 +1,7 @@
 /** The sheet that is printed: a title, headings, boxes, todos and their dates, and nothing of the window. Gone when it is printed. */
 import { useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { NotesView } from '../detail/NotesView'
 import { text } from '../text'
 import { clock, longDay, shortDay } from '../text/formats'
 import { dateOf } from '../todos/days'
@@ -55,14 +56,14 @@ function Line({ line: { todo, parts } }: { line: PrintedTodo }) {
         <span className={styles.box} data-done={done || undefined} aria-hidden>
           {done ? '✓' : ''}
         </span>
-        <span className={styles.words}>
+        <div className={styles.words}>
           <span dir="auto">{todo.title}</span>
           {todo.notes !== '' && (
-            <span className={styles.notes} dir="auto">
-              {todo.notes_cut ? `${todo.notes}…` : todo.notes}
-            </span>
+            <div className={styles.notes}>
+              <NotesView notes={todo.notes_cut ? `${todo.notes}…` : todo.notes} />
+            </div>
           )}
-        </span>
+        </div>
         {todo.due !== null && <span className={styles.due}>{printedDue(todo.due)}</span>}
       </div>
       {parts.length > 0 && <Lines lines={parts} />}
