@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.usecases.todo.spoken.day_words import DayWords, day_sentence
+
 Told = Mapping[str, Any]
 """A todo as the tools tell it: id, title, done."""
 
@@ -56,6 +58,11 @@ SMALL_TALK = {
     "nothing_to_undo": NOTHING_TO_UNDO,
 }
 
+_DAY = DayWords(
+    "Nothing is due today.",
+    overdue=("{} todo is overdue", "{} todos are overdue"),
+    today=("{} todo is due today", "{} todos are due today"),
+)
 _DID = {
     "added": "Added",
     "completed": "Done:",
@@ -77,7 +84,7 @@ def failed(error: str) -> str:
 
 
 def planned(late: int, today: int) -> str:
-    return f"Your day: {late:,} overdue, {today:,} due today."
+    return day_sentence(_DAY, late, today)
 
 
 def week(done: int, added: int) -> str:

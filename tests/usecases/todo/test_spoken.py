@@ -78,13 +78,13 @@ def test_what_is_asked(said: str, command: Command) -> None:
 
 TALKS = {
     "de": ["füge Milch morgen hinzu", "Hinzugefügt: “Milch”.", "verschiebe Milch auf 2031-01-03", "Verschoben: “Milch”.",
-           "rückgängig", "lösche Brot", "keine Aufgabe", "plane meinen Tag", "Ihr Tag"],
+           "rückgängig", "lösche Brot", "keine Aufgabe", "plane meinen Tag", "fällig"],
     "fr": ["ajoute Lait demain", "Ajouté : “Lait”.", "reporte Lait à 2031-01-03", "Reporté : “Lait”.",
-           "annule", "supprime pain", "aucune tâche", "planifie ma journée", "Votre journée"],
+           "annule", "supprime pain", "aucune tâche", "planifie ma journée", "aujourd'hui"],
     "es": ["añade Leche mañana", "Añadido: “Leche”.", "mueve Leche a 2031-01-03", "Movido: “Leche”.",
-           "deshacer", "borra pan", "ninguna tarea", "planifica mi día", "Tu día"],
+           "deshacer", "borra pan", "ninguna tarea", "planifica mi día", "hoy"],
     "zh": ["添加 牛奶 明天", "已添加：“牛奶”。", "把牛奶移到 2031-01-03", "已改期：“牛奶”。",
-           "撤销", "删除面包", "没有找到", "计划我的一天", "你的一天"],
+           "撤销", "删除面包", "没有找到", "计划我的一天", "今天"],
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from app.usecases.todo.spoken.day_words import DayWords
 from app.usecases.todo.spoken.tongue import Tongue, form, target, words
 
 GERMAN = Tongue(
@@ -109,7 +110,11 @@ Ich bin der eingebaute Assistent: Befehle, kein Sprachmodell.""",
     which="Welche meinen Sie?",
     already="{}: da ist nichts zu ändern.",
     no_place="Eine solche Aufgabe gibt es nicht.",
-    planned="Ihr Tag: {} überfällig, {} heute.",
+    planned=DayWords(
+        "Heute ist nichts fällig.",
+        overdue=("{} Aufgabe ist überfällig", "{} Aufgaben sind überfällig"),
+        today=("{} Aufgabe ist heute fällig", "{} Aufgaben sind heute fällig"),
+    ),
     week="In den letzten 7 Tagen: {} erledigt, {} hinzugefügt.",
     failed="Das ging nicht: {}",
 )  # fmt: skip

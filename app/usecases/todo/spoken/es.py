@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from app.usecases.todo.spoken.day_words import DayWords
 from app.usecases.todo.spoken.tongue import Tongue, form, target, words
 
 SPANISH = Tongue(
@@ -103,7 +104,11 @@ Soy el asistente integrado: órdenes, no un modelo de lenguaje.""",
     which="¿A cuál te refieres?",
     already="{}: no hay nada que cambiar.",
     no_place="No existe esa tarea.",
-    planned="Tu día: {} vencidas, {} hoy.",
+    planned=DayWords(
+        "No hay nada para hoy.",
+        overdue=("{} tarea está vencida", "{} tareas están vencidas"),
+        today=("{} tarea es para hoy", "{} tareas son para hoy"),
+    ),
     week="En los últimos 7 días: {} hechas, {} añadidas.",
     failed="No ha sido posible: {}",
 )  # fmt: skip

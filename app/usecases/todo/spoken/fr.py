@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from app.usecases.todo.spoken.day_words import DayWords
 from app.usecases.todo.spoken.tongue import Tongue, form, target, words
 
 FRENCH = Tongue(
@@ -108,7 +109,11 @@ Je suis l'assistant intégré : des commandes, pas un modèle de langage.""",
     which="Laquelle voulez-vous dire ?",
     already="{} : il n'y a rien à changer.",
     no_place="Cette tâche n'existe pas.",
-    planned="Votre journée : {} en retard, {} aujourd'hui.",
+    planned=DayWords(
+        "Rien n'est prévu aujourd'hui.",
+        overdue=("{} tâche est en retard", "{} tâches sont en retard"),
+        today=("{} tâche est prévue aujourd'hui", "{} tâches sont prévues aujourd'hui"),
+    ),
     week="Ces 7 derniers jours : {} terminées, {} ajoutées.",
     failed="Ce n'était pas possible : {}",
 )  # fmt: skip

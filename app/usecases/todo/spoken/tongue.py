@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.usecases.todo.forms import Verb
+from app.usecases.todo.spoken.day_words import DayWords
 
 Form = tuple[Verb, re.Pattern[str]]
 
@@ -54,7 +55,7 @@ class Tongue:
     which: str
     already: str
     no_place: str
-    planned: str
+    planned: DayWords
     week: str
     failed: str
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.usecases.todo import sayings
 from app.usecases.todo.sayings import Told, escaped, numbered, quoted
+from app.usecases.todo.spoken.day_words import day_sentence
 from app.usecases.todo.spoken.de import GERMAN
 from app.usecases.todo.spoken.es import SPANISH
 from app.usecases.todo.spoken.fr import FRENCH
@@ -109,7 +110,7 @@ class Translated:
         return self._words.failed.format(escaped(said_in(self._words.code, error)))
 
     def planned(self, late: int, today: int) -> str:
-        return self._words.planned.format(late, today)
+        return day_sentence(self._words.planned, late, today)
 
     def names(self, lists: Sequence[Told], labels: Sequence[Told]) -> str:
         return self._words.names.format(sayings.counted_names(lists), sayings.counted_names(labels))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from app.usecases.todo.spoken.day_words import DayWords
 from app.usecases.todo.spoken.tongue import Tongue, form, target, words
 
 CHINESE = Tongue(
@@ -96,7 +97,13 @@ CHINESE = Tongue(
     which="你指的是哪一个？",
     already="{}：没有需要更改的内容。",
     no_place="没有这个待办。",
-    planned="你的一天：逾期 {} 个，今天 {} 个。",
+    planned=DayWords(
+        "今天没有到期的待办。",
+        overdue=("{} 个待办已逾期", "{} 个待办已逾期"),
+        today=("{} 个待办今天到期", "{} 个待办今天到期"),
+        comma="，",
+        stop="。",
+    ),
     week="最近 7 天：完成 {} 个，添加 {} 个。",
     failed="没有成功：{}",
 )  # fmt: skip

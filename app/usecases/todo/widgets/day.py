@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatkit.widgets import DynamicWidgetRoot
 
@@ -31,7 +31,7 @@ def day_card(plan: DayPlan, known: Known) -> DynamicWidgetRoot:
         [
             title(words.plan_for.format(day=words.formats.long_day(known.today))),
             *_section(words.overdue, plan.overdue, known, days),
-            *_section(words.today, plan.today, known, later),
+            *_section(words.today, plan.today, replace(known, heading=known.today), later),
             *empty,
             *rest,
             *_section(words.without_date, plan.suggested, known, days),
@@ -48,4 +48,8 @@ def _section(heading: str, todos: Sequence[Todo], known: Known, days: Mapping[st
 
 
 def _moves(todo: Todo, days: Mapping[str, str]) -> list[Component]:
-    return [quiet(label, action("todos.set_day", {"id": todo.id, "day": day})) for day, label in days.items()]
+    """A click away; the arrow tells them from the badges, which say what is."""
+    return [
+        quiet(label, action("todos.set_day", {"id": todo.id, "day": day})) | {"iconStart": "lucide:calendar-arrow-down"}
+        for day, label in days.items()
+    ]

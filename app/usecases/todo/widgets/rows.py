@@ -34,6 +34,8 @@ class Known:
     lists: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     words: CardWords = ENGLISH
+    heading: date | None = None
+    """The day that stands above the rows, which so need not say it again."""
 
 
 def rows(todos: Sequence[Todo], known: Known, *, extra: Mapping[str, Sequence[Component]] | None = None) -> Component:
@@ -67,17 +69,17 @@ def badges(todo: Todo, known: Known, labels: int = _LABELS) -> list[Component]:
 def _urgency(todo: Todo, known: Known) -> list[Component]:
     """Due and priority: all that a long card has room for."""
     parts: list[Component] = []
-    if todo.due is not None:
-        parts.append(badge(due_text(todo.due, known), color=_due_colour(todo, known.today)))
+    if todo.due is not None and (told := due_text(todo.due, known)):
+        parts.append(badge(told, color=_due_colour(todo, known.today)))
     if todo.priority != NO_PRIORITY:
         parts.append(badge(f"P{todo.priority}", color=_PRIORITY_COLOURS[todo.priority]))
     return parts
 
 
 def due_text(due: Due, known: Known) -> str:
-    """`Today 17:00`, `Friday`, `Fri 6 Mar`, `6 Mar 2027`: as the rows of the window have it."""
-    day = _day_text(day_of(due), known.today, known.words)
-    return f"{day} {known.words.formats.clock(due.time)}" if isinstance(due, LocalMoment) else day
+    """`Today 17:00`, `Friday`, `Fri 6 Mar`, `6 Mar 2027`: as the rows of the window have it; below its day the time."""
+    day = "" if day_of(due) == known.heading else _day_text(day_of(due), known.today, known.words)
+    return f"{day} {known.words.formats.clock(due.time)}".strip() if isinstance(due, LocalMoment) else day
 
 
 def _day_text(day: date, today: date, words: CardWords) -> str:
