@@ -48,8 +48,4 @@ def _section(heading: str, todos: Sequence[Todo], known: Known, days: Mapping[st
 
 
 def _moves(todo: Todo, days: Mapping[str, str]) -> list[Component]:
-    """A click away; the arrow tells them from the badges, which say what is."""
-    return [
-        quiet(label, action("todos.set_day", {"id": todo.id, "day": day})) | {"iconStart": "lucide:calendar-arrow-down"}
-        for day, label in days.items()
-    ]
+    return [quiet(label, action("todos.set_day", {"id": todo.id, "day": day})) for day, label in days.items()]

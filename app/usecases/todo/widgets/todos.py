@@ -35,12 +35,13 @@ class CardState:
 
 def todo_card(state: CardState) -> DynamicWidgetRoot:
     children = [
-        *_changed(state),
         _head(state),
         *([rows(state.todos, state.known)] if state.todos else []),
         *(_rest_of_part(state) if state.part else _remarks(state)),
-        *_undo(state),
         _form(state.known.words),
+        # Last: these come and go with a click, and nothing else may move under the pointer.
+        *_changed(state),
+        *_undo(state),
     ]
     return card(children)
 
