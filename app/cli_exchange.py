@@ -21,6 +21,8 @@ _LOSSES = {
     "parent": "todos too deep below others",
     "field": "values of a field that todos here don't have",
     "name": "names that are too long or empty",
+    "section": "section headings",
+    "text": "lines of text that are no todos",
     "kind": "parts that are no todos",
     "extra": "other data that is too large",
 }

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 LossKind = Literal[
     "no_title", "title_cut", "notes_cut", "date", "recurrence", "reminder", "priority", "colour", "parent", "field",
-    "name", "kind", "extra",
+    "name", "section", "text", "kind", "extra",
 ]  # fmt: skip
 _LONGEST_EXAMPLE = 120
 _MOST_KINDS = 100

@@ -519,6 +519,8 @@ export const german: Text = {
       parent: 'Aufgaben, die zu tief unter anderen liegen; sie rücken nach oben',
       field: 'Felder, die Aufgaben hier nicht haben',
       name: 'Namen von Listen und Labels, die zu lang oder leer sind',
+      section: 'Abschnittsüberschriften',
+      text: 'Textzeilen, die keine Aufgaben sind',
       kind: 'Teile, die keine Aufgaben sind',
       extra: 'Andere Daten, zu groß zum Aufbewahren',
     },

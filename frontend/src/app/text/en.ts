@@ -517,6 +517,8 @@ export const english = {
       parent: 'Todos too deep below others; they move up',
       field: 'Fields that todos here don’t have',
       name: 'Names of lists and labels that are too long or empty',
+      section: 'Section headings',
+      text: 'Lines of text that are no todos',
       kind: 'Parts that are no todos',
       extra: 'Other data, too large to be kept',
     },

@@ -558,6 +558,8 @@ export const spanish: Text = {
       parent: 'Tareas demasiado hondas bajo otras; suben de nivel',
       field: 'Campos que las tareas no tienen aquí',
       name: 'Nombres de listas y etiquetas demasiado largos o vacíos',
+      section: 'Títulos de sección',
+      text: 'Líneas de texto que no son tareas',
       kind: 'Partes que no son tareas',
       extra: 'Otros datos, demasiado grandes para conservarlos',
     },

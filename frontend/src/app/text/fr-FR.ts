@@ -561,6 +561,8 @@ export const french: Text = {
       parent: 'Tâches trop profondes sous d’autres ; elles remontent',
       field: 'Champs que les tâches n’ont pas ici',
       name: 'Noms de listes et d’étiquettes trop longs ou vides',
+      section: 'Titres de section',
+      text: 'Lignes de texte qui ne sont pas des tâches',
       kind: 'Éléments qui ne sont pas des tâches',
       extra: 'Autres données, trop volumineuses pour être gardées',
     },

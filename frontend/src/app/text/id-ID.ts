@@ -507,6 +507,8 @@ export const indonesian: Text = {
       parent: 'Subtugas yang terlalu dalam; dipindahkan ke atas',
       field: 'Kolom yang tidak dimiliki tugas di sini',
       name: 'Nama daftar dan label yang kosong atau terlalu panjang',
+      section: 'Judul bagian',
+      text: 'Baris teks yang bukan tugas',
       kind: 'Bagian yang bukan tugas',
       extra: 'Data lain yang terlalu besar untuk disimpan',
     },

@@ -505,6 +505,8 @@ export const japanese: Text = {
       parent: '階層が深すぎる ToDo（上の階層に移ります）',
       field: 'このアプリの ToDo にない項目',
       name: '長すぎる、または空のリスト名とラベル名',
+      section: 'セクションの見出し',
+      text: 'ToDo ではないテキスト行',
       kind: 'ToDo ではない部分',
       extra: '大きすぎて残せないその他のデータ',
     },

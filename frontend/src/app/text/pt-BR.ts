@@ -556,6 +556,8 @@ export const portuguese: Text = {
       parent: 'Tarefas fundas demais sob outras; elas sobem de nível',
       field: 'Campos que as tarefas não têm aqui',
       name: 'Nomes de listas e etiquetas longos demais ou vazios',
+      section: 'Títulos de seção',
+      text: 'Linhas de texto que não são tarefas',
       kind: 'Partes que não são tarefas',
       extra: 'Outros dados, grandes demais para guardar',
     },

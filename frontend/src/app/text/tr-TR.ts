@@ -516,6 +516,8 @@ export const turkish: Text = {
       parent: 'Çok derindeki alt görevler; yukarı taşınırlar',
       field: 'Buradaki görevlerde bulunmayan alanlar',
       name: 'Boş veya çok uzun liste ve etiket adları',
+      section: 'Bölüm başlıkları',
+      text: 'Görev olmayan metin satırları',
       kind: 'Görev olmayan bölümler',
       extra: 'Saklanamayacak kadar büyük diğer veriler',
     },

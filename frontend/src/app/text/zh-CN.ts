@@ -500,6 +500,8 @@ export const chinese: Text = {
       parent: '层级过深的待办；会上移',
       field: '本应用的待办没有的字段',
       name: '过长或空白的清单和标签名称',
+      section: '分区标题',
+      text: '不是待办的文本行',
       kind: '不是待办的部分',
       extra: '其他数据，因太大而无法保留',
     },

@@ -31,7 +31,7 @@ async def test_a_project_of_todoist(data: Data) -> None:
     assert found["Vacation"].due == date(2026, 4, 1)
     assert found["Steuer"].recurrence is not None
     assert found["Steuer"].due == date(2026, 3, 6)
-    assert set(losses) == {"kind section", "field RESPONSIBLE", "field DEADLINE"}
+    assert set(losses) == {"section", "field RESPONSIBLE", "field DEADLINE"}
     assert losses["field RESPONSIBLE"]["example"] == "Ben (456)"
 
 
@@ -141,7 +141,7 @@ async def test_a_task_list_in_markdown(data: Data) -> None:
     assert plants.rule == "FREQ=WEEKLY"
     assert (lists[found["Write report"].list_id], found["Write report"].notes) == ("Work", "- a plain point")
     assert found["Write report"].completed_at is not None
-    assert set(losses) == {"kind text"}
+    assert set(losses) == {"text"}
 
 
 async def test_every_file_is_recognised_whatever_it_is_called(data: Data) -> None:

@@ -121,7 +121,7 @@ class _Reader:
             self._note(line)
         elif line.strip():
             self._close(-1)
-            self._losses.add("kind", line, "text")
+            self._losses.add("text", line)
 
     def _quoted(self, line: str) -> bool:
         return bool(self._path) and line.startswith((" ", "\t"))
@@ -135,7 +135,7 @@ class _Reader:
         parent = next((one.place for one in reversed(self._path) if one.place is not None), None)
         if self._boxed and box is None:
             if parent is None:
-                self._losses.add("kind", text, "text")
+                self._losses.add("text", text)
             self._path.append(_Open(indent, None, [f"- {text}"]))
             return
         self._path.append(_Open(indent, len(self._drafts)))

@@ -64,7 +64,7 @@ class _Reader:
                 self.drafts[-1] = replace(last, notes=f"{last.notes}\n\n{content}".strip())
             case "section":
                 self._above.clear()
-                self._losses.add("kind", content, "section")
+                self._losses.add("section", content)
             case "" | "meta":
                 pass
             case other:
