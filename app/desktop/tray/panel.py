@@ -9,12 +9,13 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, QSocketNotifier, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusServiceWatcher
+from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusServiceWatcher, QDBusVariant
 
 _log = logging.getLogger(__name__)
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 _PATH = "/StatusNotifierWatcher"
+_PATIENCE_MS = 300
 
 
 class Panel(QObject):
@@ -69,7 +70,16 @@ class StatusNotifier(QObject):
         names = self._bus.interface()
         if not names.isServiceRegistered(WATCHER).value():
             return False
-        return bool(QDBusInterface(WATCHER, _PATH, WATCHER, self._bus).property("IsStatusNotifierHostRegistered"))
+        asked = QDBusMessage.createMethodCall(WATCHER, _PATH, "org.freedesktop.DBus.Properties", "Get")
+        asked.setArguments([WATCHER, "IsStatusNotifierHostRegistered"])
+        # On the GUI thread, which a panel that hangs must not hold up: it is none.
+        answer = self._bus.call(asked, QDBus.CallMode.Block, _PATIENCE_MS)
+        is_answered = answer.type() == QDBusMessage.MessageType.ReplyMessage and answer.arguments()
+        return bool(is_answered and _plain(answer.arguments()[0]))
+
+
+def _plain(value: Any) -> Any:
+    return value.variant() if isinstance(value, QDBusVariant) else value
 
 
 class Embedder(QObject):
@@ -108,7 +118,13 @@ class Embedder(QObject):
             self._display = None
 
     def _has_owner(self) -> bool:
-        return bool(self._display.get_selection_owner(self._selection))
+        """As of the last event: those that come with the answer would otherwise lie unnoticed until the next."""
+        while True:
+            while self._display.pending_events():
+                self._display.next_event()
+            owner = self._display.get_selection_owner(self._selection)
+            if not self._display.pending_events():
+                return bool(owner)
 
     def _read(self) -> None:
         """Any event says to look again; a display that is gone takes the app along anyway."""
@@ -117,8 +133,6 @@ class Embedder(QObject):
         if self._display is None:
             return
         with suppress(error.ConnectionClosedError):
-            while self._display.pending_events():
-                self._display.next_event()
             there = self._has_owner()
             if there != self.is_there:
                 self.is_there = there

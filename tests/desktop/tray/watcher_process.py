@@ -1,4 +1,7 @@
-"""A program for the tests: a watcher of panels on the session bus, whose one host comes or goes with each line."""
+"""A program for the tests: a watcher of panels on the session bus, whose one host comes or goes with each line.
+
+Started as `hung` it never answers.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ async def main() -> None:
     hosts = sys.argv[1] == "there"
 
     def answer(message: Message) -> Message | bool:
+        if sys.argv[1] == "hung" and message.message_type is MessageType.METHOD_CALL:
+            return True
         match message.member:
             case "Introspect":
                 return Message.new_method_return(message, "s", [INTROSPECTION])
