@@ -60,7 +60,7 @@ async def test_a_list_is_dragged_past_several_others_in_one_step(page: Page, app
 
 async def test_what_is_due_stands_under_its_day_and_moves_when_it_is_done(page: Page, app: RunningApp) -> None:
     window = TodoWindow(page)
-    app.command("add", "Old thing", "yesterday 9am")
+    app.command("add", "Old thing")
     app.command("add", "Call mom today")
     app.command("add", "Pay rent tomorrow")
     await window.go("Today")

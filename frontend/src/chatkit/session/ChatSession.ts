@@ -154,11 +154,18 @@ export class ChatSession {
     await conversation.act({ ...action, handler: 'server' }, item?.type === 'widget' ? item : null)
   }
 
+  /** Leaves the thread first, so that nothing of it is asked for once it is gone; goes back to it where the server refuses. */
   async deleteThread(threadId: string): Promise<void> {
-    await this.threads.remove(threadId)
+    const wasOpen = this.threadId === threadId
+    if (wasOpen) await this.showThread(null)
     this.background.get(threadId)?.close()
     this.background.delete(threadId)
-    if (this.threadId === threadId) await this.showThread(null)
+    try {
+      await this.threads.remove(threadId)
+    } catch (error) {
+      if (wasOpen && this.threadId === null) await this.showThread(threadId)
+      throw error
+    }
   }
 
   async renameThread(threadId: string, title: string): Promise<void> {
@@ -232,7 +239,8 @@ export class ChatSession {
   private leave(conversation: Conversation): void {
     const { id, isWorthKeeping, active } = conversation
     // A new thread that is being answered is put away when it gets its id.
-    if (isWorthKeeping && (id || !active)) this.background.set(id ?? NEW_THREAD, conversation)
+    if (!isWorthKeeping) conversation.close()
+    else if (id || !active) this.background.set(id ?? NEW_THREAD, conversation)
   }
 
   private readonly onConnectionChange = (): void => {

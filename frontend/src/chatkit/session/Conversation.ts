@@ -41,6 +41,7 @@ export class Conversation {
   private readonly actions: WidgetActions
   private readonly turns: Turns
   private readonly feedback: FeedbackBook
+  private readonly closing = new AbortController()
   private loads = 0
   private wasActive = false
 
@@ -53,7 +54,7 @@ export class Conversation {
     readonly key: number,
   ) {
     this.store = new ConversationStore(id)
-    this.reader = new ThreadReader(api, outlet)
+    this.reader = new ThreadReader(api, outlet, this.closing.signal)
     this.refresher = new Refresher(this.store, this.reader, {
       visible: () => this.visible(),
       isActive: () => this.exchange.active,
@@ -69,6 +70,10 @@ export class Conversation {
 
   get id(): string | null {
     return this.store.get().id
+  }
+
+  private get isClosed(): boolean {
+    return this.closing.signal.aborted
   }
 
   get active(): boolean {
@@ -103,7 +108,7 @@ export class Conversation {
       if (this.wasActive) this.exchange.takeUp()
       this.wasActive = false
     } catch (error) {
-      if (loads !== this.loads) return
+      if (loads !== this.loads || this.isClosed) return
       this.store.patch({ load: 'failed', loadError: error as ApiError })
       this.outlet.fail(error)
     } finally {
@@ -122,6 +127,7 @@ export class Conversation {
       this.store.changeThread((state) => prependOlder(state, page.data))
       this.store.patch({ older: olderThan(page, older.after) })
     } catch (error) {
+      if (this.isClosed) return
       this.store.patch({ older: { ...older, status: 'failed' } })
       this.outlet.fail(error)
     }
@@ -199,7 +205,9 @@ export class Conversation {
     if (outgoing) this.store.patch({ outgoing: { ...outgoing, error: new ApiError('aborted') } })
   }
 
+  /** Ends all that is under way for it, also what is being read. */
   close(): void {
+    this.closing.abort()
     this.turns.stop()
     this.exchange.close()
   }

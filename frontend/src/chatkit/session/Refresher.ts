@@ -103,6 +103,8 @@ export class Refresher {
       this.around.onRefreshed()
       return page
     } catch (error) {
+      // Only a conversation that is closed gives up what it reads.
+      if (error instanceof ApiError && error.kind === 'aborted') return null
       this.failedAt = Date.now()
       throw this.noted(error)
     }

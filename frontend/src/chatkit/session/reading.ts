@@ -13,10 +13,13 @@ export class ThreadReader {
   constructor(
     private readonly api: ApiClient,
     private readonly outlet: Outlet,
+    /** Aborted when nobody wants the answers any more: the thread may be gone before they come. */
+    private readonly signal: AbortSignal,
   ) {}
 
   async metadata(threadId: string): Promise<ThreadMetadata> {
-    const raw = await this.api.request({ type: 'threads.get_by_id', params: { thread_id: threadId } })
+    const request = { type: 'threads.get_by_id' as const, params: { thread_id: threadId } }
+    const raw = await this.api.request(request, this.signal)
     const thread = readThread(raw)
     if (!thread) throw new ApiError('unexpected_answer')
     return thread
@@ -30,7 +33,7 @@ export class ThreadReader {
       order: 'desc' as const,
       ...(before ? { after: before } : {}),
     }
-    const page = readItemPage(await this.api.request({ type: 'items.list', params }))
+    const page = readItemPage(await this.api.request({ type: 'items.list', params }, this.signal))
     if (!page) throw new ApiError('unexpected_answer')
     for (const type of page.skipped) this.outlet.log('thread.item.skipped', { type })
     return { ...page, data: page.data.toReversed() }

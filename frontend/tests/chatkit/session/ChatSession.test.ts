@@ -292,6 +292,42 @@ describe('threads', () => {
     await expect(session.renameThread('t2', 'Other')).rejects.toMatchObject({ kind: 'forbidden' })
     expect(session.threads.store.get().threads.at(-1)?.title).toBe('Two')
   })
+
+  test('what is being read of a thread is given up before it is deleted', async () => {
+    const asked: string[] = []
+    const abandoned: string[] = []
+    const never =
+      (type: string) =>
+      ({ signal }: { signal?: AbortSignal | undefined }) => {
+        asked.push(type)
+        signal?.addEventListener('abort', () => abandoned.push(type))
+        return new Promise<Response>(() => undefined)
+      }
+    const server = emptyServer()
+      .on('items.list', never('items.list'))
+      .on('threads.get_by_id', never('threads.get_by_id'))
+      .on('threads.delete', () => {
+        expect(abandoned.toSorted()).toEqual(['items.list', 'threads.get_by_id'])
+        return json({})
+      })
+    const { session, heard } = play(server, { initialThread: 't1' })
+    void session.start()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await session.deleteThread('t1')
+    expect(session.threadId).toBeNull()
+    expect(heard.filter(({ type }) => type === 'error')).toEqual([])
+  })
+
+  test('a thread that the server does not delete is gone back to', async () => {
+    const server = emptyServer()
+      .on('items.list', () => json({ data: [user('u1')], has_more: false }))
+      .on('threads.delete', () => json({ error: { message: 'No.' } }, 403))
+    const { session } = play(server, { initialThread: 't1' })
+    await session.start()
+    await expect(session.deleteThread('t1')).rejects.toMatchObject({ kind: 'forbidden' })
+    expect(session.threadId).toBe('t1')
+    expect(stateOf(session).thread.items.map(({ id }) => id)).toEqual(['u1'])
+  })
 })
 
 describe('keeping current', () => {
