@@ -53,9 +53,9 @@ def _wait_for(port: int) -> None:
     raise TimeoutError("the bare server did not start")
 
 
-def plain_client(base_url: str) -> Callable[[], float]:
+@contextmanager
+def plain_client(base_url: str) -> Iterator[Callable[[], float]]:
     """One streamed Chat Completions request with the same client library, on a warm connection."""
-    loop = asyncio.new_event_loop()
     client = AsyncOpenAI(base_url=base_url, api_key="none")
 
     async def first_token() -> float:
@@ -71,7 +71,9 @@ def plain_client(base_url: str) -> Callable[[], float]:
             raise RuntimeError("the answer had no text")
         return seconds
 
-    return lambda: loop.run_until_complete(first_token())
+    with asyncio.Runner() as runner:
+        yield lambda: runner.run(first_token())
+        runner.run(client.close())
 
 
 def measure() -> list[Row]:
@@ -84,8 +86,8 @@ def measure() -> list[Row]:
             bare_server(model.base_url) as bare_url,
             ChatClient(app.url, app.launch_url) as ours,
             ChatClient(bare_url) as bare,
+            plain_client(model.base_url) as plain,
         ):
-            plain = plain_client(model.base_url)
             contestants = (lambda: ours.first_token(QUESTION), lambda: bare.first_token(QUESTION), plain)
             times: tuple[list[float], ...] = ([], [], [])
             for number in range(RUNS + 5):
