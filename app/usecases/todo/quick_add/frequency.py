@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from app.usecases.todo.quick_add import units
 from app.usecases.todo.quick_add.dates.clock import Clock, clock_at
 from app.usecases.todo.quick_add.dates.monthly import month_day_at
-from app.usecases.todo.quick_add.dates.within_month import MonthPlace, month_place_at
+from app.usecases.todo.quick_add.dates.within_month import MonthPlace, month_places_at, named_month_at
 from app.usecases.todo.quick_add.sentence import Found, Sentence
 from app.usecases.todo.quick_add.series import (
     LAST_DAY,
@@ -136,16 +136,15 @@ def _before_every_month(sentence: Sentence, place: int) -> Found[Timed] | None:
 def _month_part(sentence: Sentence, place: int) -> Found[tuple[str, str]] | None:
     """Which days of a month; a bare number only with the words that make a day of it."""
     start = sentence.past(sentence.past(sentence.past(place, "on"), "the"), "day_lead")
-    if found := month_place_at(sentence, start):
-        return Found(_place_name(found.value), found.end)
+    if found := month_places_at(sentence, start):
+        return Found(_place_names(found.value), found.end)
     numbers = month_days_at(sentence, start, bare=start > place and sentence.language.bare_days)
     return Found(("BYMONTHDAY", numbers_of(numbers.value)), numbers.end) if numbers else None
 
 
-def _place_name(found: MonthPlace) -> tuple[str, str]:
-    if found.weekday is None:
-        return "BYMONTHDAY", str(found.number)
-    return "BYDAY", f"{found.number}{WEEKDAYS[found.weekday]}"
+def _place_names(found: Sequence[MonthPlace]) -> tuple[str, str]:
+    weekdays = [f"{place.number}{WEEKDAYS[place.weekday]}" for place in found if place.weekday is not None]
+    return ("BYDAY", ",".join(weekdays)) if weekdays else ("BYMONTHDAY", str(found[0].number))
 
 
 def _is_adverbial(sentence: Sentence, place: int) -> bool:
@@ -174,13 +173,25 @@ def _yearly(sentence: Sentence, place: int, today: date) -> Found[Timed] | None:
 
 
 def _within_month(sentence: Sentence, place: int) -> Found[Timed] | None:
-    found = month_place_at(sentence, place)
+    if yearly := _within_year(sentence, place):
+        return yearly
+    found = month_places_at(sentence, place)
     if found is None:
         return None
     rest = sentence.take(found.end, "rest_of_month")
-    if sentence.take(place, "other") and rest is None:
+    if sentence.take(place, "other") and rest is None and len(found.value) == 1:
         return None  # “jeden zweiten Samstag” is every other one
-    return Found(((("FREQ", "MONTHLY"), _place_name(found.value)), None), rest.end if rest else found.end)
+    return Found(((("FREQ", "MONTHLY"), _place_names(found.value)), None), rest.end if rest else found.end)
+
+
+def _within_year(sentence: Sentence, place: int, interval: int = 1) -> Found[Timed] | None:
+    """`4th thursday of november`, `last day of february`."""
+    found = month_places_at(sentence, place)
+    month = named_month_at(sentence, found.end) if found else None
+    if found is None or month is None:
+        return None
+    rule = _rule("YEARLY", interval, BYMONTH=str(month.value))
+    return Found(((*rule, _place_names(found.value)), None), month.end)
 
 
 def _weekdays(sentence: Sentence, place: int) -> Found[Timed] | None:
@@ -206,12 +217,18 @@ def _part(sentence: Sentence, place: int) -> Found[Timed] | None:
 
 
 def _numbered(sentence: Sentence, place: int) -> Found[Timed] | None:
-    """`tous les 5 du mois`: a number that only the month's name makes a day."""
-    day = sentence.number(place)
+    """`tous les 5 du mois`, `2nd day of the month`: a number that only the month's name makes a day."""
+    day = _numbered_day(sentence, place) or sentence.number(place)
     rest = sentence.take(day.end, "rest_of_month") if day else None
     if day is None or rest is None or not 1 <= day.value <= LAST_DAY:
         return None
     return Found((_rule("MONTHLY", BYMONTHDAY=str(day.value)), None), rest.end)
+
+
+def _numbered_day(sentence: Sentence, place: int) -> Found[int] | None:
+    number = sentence.ordinal(place)
+    unit = sentence.take(number.end, "unit") if number else None
+    return Found(number.value, unit.end) if number and unit and unit.value == units.DAY else None
 
 
 def _unit(sentence: Sentence, place: int) -> Found[Timed] | None:
@@ -239,6 +256,8 @@ def _refined(sentence: Sentence, frequency: str, interval: int, end: int) -> Fou
         return Found((_rule(frequency, interval, BYMONTHDAY="-1"), None), close.end)
     if frequency == "MONTHLY" and (part := _month_part(sentence, end)):
         return Found(((*_rule(frequency, interval), part.value), None), part.end)
+    if frequency == "YEARLY" and (named := _within_year(sentence, on, interval)):
+        return named
     return Found((_rule(frequency, interval), None), end)
 
 

@@ -106,8 +106,8 @@ def _found(sentence: Sentence, place: int, present: Present) -> Found[When | Rep
         return Found(When(), name.end)
     repeat = repeat_at(sentence, place, present)
     if repeat is not None and sentence.stands_alone(place, repeat.end):
-        exception = _exception_end(sentence, repeat.end, present)
-        return Found(repeat.value, repeat.end) if exception is None else Found(When(), exception)
+        beyond = _exception_end(sentence, repeat.end, present) or _second_end(sentence, repeat.end, present)
+        return Found(repeat.value, repeat.end) if beyond is None else Found(When(), beyond)
     if until := _bare_range_end(sentence, place, present):
         return Found(When(), until)
     when = _standing_alone(sentence, place, present)
@@ -193,6 +193,17 @@ def _exception_end(sentence: Sentence, place: int, present: Present) -> int | No
         return None
     left_out = when_at(sentence, found.end, present) if sentence.at(found.end) else None
     return left_out.end if left_out else found.end
+
+
+def _second_end(sentence: Sentence, place: int, present: Present) -> int | None:
+    """Where “every day at 9am and 9pm” ends, or “every 5 jan and 5 jul”: two rules, and a todo has but one."""
+    joint = sentence.take(place, "and")
+    second = (
+        when_at(sentence, joint.end, present) if joint and sentence.linked(place) and sentence.at(joint.end) else None
+    )
+    if joint is None or second is None or second.value.is_empty:
+        return None
+    return second.end if sentence.stands_alone(joint.end, second.end) else None
 
 
 def _is_doubtful(sentence: Sentence, place: int, end: int) -> bool:

@@ -39,6 +39,8 @@ def clock_at(sentence: Sentence, place: int) -> Found[Clock] | None:
     """The time that begins at a place."""
     before = sentence.take(place, "at")
     start = before.end if before else place
+    if before is not None and _is_year(sentence, place, start):
+        return None
     part = sentence.take(start, "part")
     inner = part.end if part else start
     found = _reading(sentence, inner, marked=before is not None or part is not None)
@@ -47,6 +49,14 @@ def clock_at(sentence: Sentence, place: int) -> Found[Clock] | None:
     if part is not None:
         return Found(found.value.in_part(part.value), found.end)
     return _with_part(sentence, found)
+
+
+def _is_year(sentence: Sentence, place: int, number: int) -> bool:
+    """“by 2027” is the year's beginning, or 20:27: doubtful, so nothing."""
+    if not sentence.at(number) or not sentence.take(place, "by_month"):
+        return False
+    written = sentence.tokens[number].folded
+    return len(written) == 4 and written.isdigit() and written[:2] in {"19", "20"}
 
 
 def _with_part(sentence: Sentence, found: Found[Clock]) -> Found[Clock]:

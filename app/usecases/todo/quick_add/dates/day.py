@@ -135,7 +135,8 @@ def _next(sentence: Sentence, place: int, today: date) -> Day | None:
         return Found(calendar.next_week(today) + timedelta(days=SATURDAY), weekend.end)
     for tag, ahead in (("next_unit", 1), ("after_next_unit", 2)):
         if unit := sentence.take(place, tag):
-            return Found(calendar.beginning(today, unit.value, ahead), unit.end)
+            first = calendar.beginning(today, unit.value, ahead)
+            return _day_of(sentence, unit, first) or Found(first, unit.end)
     if before := sentence.take(place, "next"):
         return _following(sentence, before.end, today) if sentence.linked(before.end) else None
     kind = sentence.take(place, "unit", "weekday", "span")
@@ -144,6 +145,16 @@ def _next(sentence: Sentence, place: int, today: date) -> Day | None:
         return None
     found = _following(sentence, place, today)
     return None if found is None else Found(found.value, after.end)
+
+
+def _day_of(sentence: Sentence, unit: Found[int], first: date | None) -> Day | None:
+    """`下个月5号`: a day of the month that begins so."""
+    number = sentence.number(unit.end) if unit.value == units.MONTH else None
+    mark = sentence.take(number.end, "day_mark") if number else None
+    if number is None or mark is None or first is None:
+        return None
+    last = calendar.ending(first, units.MONTH, 0)
+    return Found(first.replace(day=number.value) if last and 1 <= number.value <= last.day else None, mark.end)
 
 
 def _following(sentence: Sentence, place: int, today: date) -> Day | None:

@@ -84,7 +84,13 @@ def when_at(sentence: Sentence, place: int, present: Present) -> Found[When] | N
         )
         if found is not None
     ]
-    return max(readings, key=lambda found: found.end) if readings else None
+    return max(readings, key=lambda found: found.end) if readings else _part_over(sentence, place)
+
+
+def _part_over(sentence: Sentence, place: int) -> Found[When] | None:
+    """“esta mañana” in the afternoon: no due, and no “mañana”, which is tomorrow, in it either."""
+    over = sentence.take(place, "today_part")
+    return Found(When(), over.end) if over else None
 
 
 def _moment(sentence: Sentence, place: int, present: Present) -> Found[When] | None:

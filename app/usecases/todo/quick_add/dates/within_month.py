@@ -34,14 +34,39 @@ class MonthPlace(NamedTuple):
 
 
 def month_place_at(sentence: Sentence, place: int) -> Found[MonthPlace] | None:
-    last = sentence.take(place, "last")
-    number = Found(_LAST, last.end) if last else sentence.ordinal(place)
-    if number is None or not (last or 1 <= number.value <= _MOST):
+    number = _number_at(sentence, place)
+    if number is None:
         return None
     if weekday := sentence.take(number.end, "weekday"):
         return Found(MonthPlace(number.value, weekday.value), weekday.end)
-    unit = sentence.take(number.end, "unit") if last else None
+    unit = sentence.take(number.end, "unit") if number.value == _LAST else None
     return Found(MonthPlace(_LAST, None), unit.end) if unit and unit.value == units.DAY else None
+
+
+def month_places_at(sentence: Sentence, place: int) -> Found[list[MonthPlace]] | None:
+    """`3rd friday`, `last day`; `2nd and 4th thursday`, where the weekday is told once for all of them."""
+    if single := month_place_at(sentence, place):
+        return Found([single.value], single.end)
+    number = _number_at(sentence, place)
+    if number is None:
+        return None
+    others = month_places_at(sentence, sentence.past(sentence.past(number.end, "and"), "the", "every"))
+    if others is None or (weekday := others.value[0].weekday) is None:
+        return None
+    return Found([MonthPlace(number.value, weekday), *others.value], others.end)
+
+
+def _number_at(sentence: Sentence, place: int) -> Found[int] | None:
+    if last := sentence.take(place, "last"):
+        return Found(_LAST, last.end)
+    number = sentence.ordinal(place)
+    return number if number and 1 <= number.value <= _MOST else None
+
+
+def named_month_at(sentence: Sentence, place: int) -> Found[int] | None:
+    """`of november`, after a place in it."""
+    inner = sentence.past(sentence.past(place, "of", "in"), "the")
+    return sentence.take(inner, "month") if inner > place else None
 
 
 def day_within_month_at(sentence: Sentence, place: int, today: date) -> Found[date | None] | None:
@@ -53,12 +78,10 @@ def day_within_month_at(sentence: Sentence, place: int, today: date) -> Found[da
         return None
     if rest := sentence.take(found.end, "rest_of_month"):
         return Found(_next(found.value, today), rest.end)
-    inner = sentence.past(sentence.past(found.end, "of", "in"), "the")
-    month = sentence.take(inner, "month")
-    if month is not None and inner > found.end:
+    if month := named_month_at(sentence, found.end):
         first = coming(today.replace(day=1), month.value, 1)
         return Found(first and found.value.day_in(first), month.end)
-    following = _next_month_end(sentence, inner)
+    following = _next_month_end(sentence, sentence.past(sentence.past(found.end, "of", "in"), "the"))
     first = beginning(today, units.MONTH, 1) if following else None
     return Found(found.value.day_in(first), following) if first and following else None
 

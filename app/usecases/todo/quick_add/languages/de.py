@@ -124,6 +124,7 @@ LANGUAGE = language(
         "end": {"ende ende_des ende_der am_ende_des am_ende_der zum_ende_des bis_ende bis_ende_des bis_ende_der": 1},
         "begin": {"anfang anfang_des anfang_der": 1},
         "edge": {"monatsende": units.MONTH, "jahresende": units.YEAR},
+        "of": {"im": 1},
         "the": {"der die das dem den": 1},
         "every": {
             "jeden jede jedes jeder alle immer": 0,
@@ -153,7 +154,9 @@ LANGUAGE = language(
         },
         "not_after": {"wegen über version kapitel nr die das letzten letzte letzter seit vom von guten gute guter": 1},
         "name": {
-            "zum_1_fc 1_fc guten_morgen guten_abend gute_nacht guten_tag karfreitag heiliger_abend schwarzer_freitag": 1
+            "zum_1_fc 1_fc guten_morgen guten_abend gute_nacht guten_tag": 1,
+            "karfreitag heiliger_abend schwarzer_freitag": 1,
+            "so_ein so_eine so_einen in_80_tagen_um_die_welt täglich_grüßt_das_murmeltier": 1,
         },
     },
     dotted=True,

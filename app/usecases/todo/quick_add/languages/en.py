@@ -96,7 +96,7 @@ LANGUAGE = language(
         "after": {"from_now": 1},
         "counted_from": {"from after": 1},
         "by_month": {"by before due due_by due_in until": 1},
-        "ago": {"ago earlier": 1},
+        "ago": {"ago earlier after_next": 1},
         "next": {"next": 1},
         "after_next_unit": {
             "the_week_after_next week_after_next": units.WEEK,
@@ -140,6 +140,7 @@ LANGUAGE = language(
             "black_friday good_friday cyber_monday fat_tuesday freaky_friday easter_monday palm_sunday": 1,
             "friday_the_13th ruby_tuesday usa_today sunday_times super_sunday good_morning good_night high_noon": 1,
             "saturday_night_live blue_monday black_monday manic_monday tuesdays_with_morrie wednesday_addams": 1,
+            "around_the_world_in_80_days around_the_world_in_eighty_days tomorrow_never_dies": 1,
             "24/7 the_day_after_tomorrow's bloody_sunday easter_sunday ash_wednesday last_night": 1,
         },
     },

@@ -54,7 +54,7 @@ LANGUAGE = language(
         },
         "span": {
             "fin_de_semana fines_de_semana finde": units.WEEKEND,
-            "día_laborable días_laborables día_hábil": units.WORKDAY,
+            "día_laborable días_laborables día_hábil días_hábiles": units.WORKDAY,
         },
         "number": {
             **{word: n for n, word in enumerate(_NUMBERS.split(), 1)},
@@ -103,6 +103,7 @@ LANGUAGE = language(
         "of": {"de del": 1},
         "the": {"el la los las": 1},
         "every": {"cada todos_los todas_las": 0, "cada! todos_los! todas_las!": 1},
+        "every_span": {"entre_semana días_laborables los_días_laborables en_días_laborables": 11},
         "last": {"último última": 1},
         "rest_of_month": {"del_mes": 1},
         "and": {"y e": 1},
@@ -123,7 +124,11 @@ LANGUAGE = language(
             "trimestralmente": units.QUARTERLY,
         },
         "not_after": {"de del con sobre la los desde": 1},
-        "name": {"viernes_13 viernes_y_trece viernes_santo martes_trece domingo_de_ramos": 1},
+        "name": {
+            "viernes_13 viernes_y_trece viernes_santo martes_trece martes_y_trece domingo_de_ramos": 1,
+            "jueves_santo sábado_santo el_sábado_santo miércoles_de_ceniza lunes_de_pascua": 1,
+            "vuelta_al_mundo_en_80_días la_vuelta_al_mundo_en_80_días": 1,
+        },
     },
     bare_days=True,
 )

@@ -43,7 +43,10 @@ LANGUAGE = language(
             "minute minutes min": units.MINUTE,
             "trimestre trimestres": units.QUARTER,
         },
-        "span": {"week-end weekend week-ends": units.WEEKEND, "jour_ouvré jours_ouvrés jour_ouvrable": units.WORKDAY},
+        "span": {
+            "week-end weekend week-ends": units.WEEKEND,
+            "jour_ouvré jours_ouvrés jour_ouvrable jours_ouvrables": units.WORKDAY,
+        },
         "number": {
             **{word: n for n, word in enumerate(_NUMBERS.split(), 1)},
             "une": 1,
@@ -106,6 +109,8 @@ LANGUAGE = language(
         "name": {
             "vivement_dimanche vendredi_en_huit lundi_en_quinze": 1,
             "vendredi_saint vendredi_treize vendredi_13 mardi_gras midi-pyrénées": 1,
+            "lundi_de_pâques lundi_de_pentecôte jeudi_saint mercredi_des_cendres": 1,
+            "tour_du_monde_en_80_jours le_tour_du_monde_en_80_jours": 1,
         },
     },
     bare_days=True,
