@@ -69,7 +69,7 @@ def _told_losses(losses: list[Mapping[str, Any]]) -> Iterator[str]:
     for loss in losses:
         what = f" ({loss['what']})" if loss["what"] else ""
         example = f": {loss['example']}" if loss["example"] else ""
-        yield f"Not taken over: {loss['count']} {_LOSSES.get(loss['kind'], loss['kind'])}{what}{example}"
+        yield f"Not taken over: {_LOSSES.get(loss['kind'], loss['kind'])}{what}, {loss['count']} in all{example}"
 
 
 def _todos(count: int) -> str:

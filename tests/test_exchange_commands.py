@@ -34,7 +34,7 @@ def test_a_running_app_reads_and_writes_the_files(tmp_path: Path) -> None:
         done = run(folder, "import", str(file))
         assert done.stdout.splitlines() == [
             "Imported 2 todos.",
-            "Not taken over: 1 repetitions that are not known here: Water rec:5q",
+            "Not taken over: repetitions that are not known here, 1 in all: Water rec:5q",
         ]
         exported = json.loads(run(folder, "export").stdout)
         assert [(one["title"], one["list"]) for one in exported["todos"]] == [("Buy milk", "Home"), ("Water", None)]

@@ -35,7 +35,8 @@ def web_view() -> Finding:
     try:
         engine = load_engine(None)
     except AppError as error:
-        return failing("web view", _first_sentence(error), error.user_message)
+        says = _first_sentence(error)
+        return failing("web view", says, error.user_message.removeprefix(says).strip())
     names = {"qt": "Qt WebEngine", "gtk": "WebKitGTK", "edgechromium": "Edge WebView2", "cocoa": "WKWebView"}
     return ok("web view", f"{names.get(engine.gui, engine.gui)} is loaded.")
 

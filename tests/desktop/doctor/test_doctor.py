@@ -156,6 +156,7 @@ def test_it_reports_on_every_part_and_fails_where_no_window_can_open(tmp_path: P
         "start at login", "links", "keyring", "model endpoint", "web view",
     ]  # fmt: skip
     assert {name for name, one in checks.items() if one["state"] == "failed"} == {"screen", "web view"}
+    assert not [name for name, one in checks.items() if one["says"] in one["cure"]]
     assert all(one["cure"] for one in checks.values() if one["state"] != "ok")
     assert not (tmp_path / "data").exists()
 

@@ -55,6 +55,15 @@ async def test_a_backup_of_ticktick(data: Data) -> None:
     assert set(losses) == {"field folder name"}
 
 
+async def test_a_repetition_of_ticktick_without_its_prefix(data: Data) -> None:
+    backup = (FILES / "TickTick-backup-2026-03-01.csv").read_text(encoding="utf-8")
+    result = await imported(data, backup.replace("RRULE:FREQ=MONTHLY", "FREQ=MONTHLY"))
+    rule = (await by_title(data))["Pay rent"].recurrence
+    assert rule is not None
+    assert rule.rule == "FREQ=MONTHLY;INTERVAL=1"
+    assert "recurrence" not in {loss["kind"] for loss in result["losses"]}
+
+
 async def test_tasks_of_outlook(data: Data) -> None:
     losses = await read(data, "outlook.csv")
     found = await by_title(data)

@@ -139,7 +139,7 @@ class _Row:
         text = self._cell("repeat").upper()
         if not text:
             return None
-        if not text.startswith("RRULE:"):
+        if not text.startswith(("RRULE:", "FREQ=")):
             self._losses.add("recurrence", f"{self._title}: {text}")
             return None
         parts = [part for part in text.removeprefix("RRULE:").split(";") if part and not part.startswith("TT_")]
