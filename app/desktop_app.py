@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.branding import Branding
 from app.desktop.autostart.setting import AutostartSetting
+from app.desktop.backstage import Wishes
 from app.desktop.geometry import Geometry
 from app.desktop.hotkey.choice import make_hotkey
 from app.desktop.hotkey.hotkey import Hotkey, HotkeyState
@@ -22,7 +23,7 @@ from app.desktop.notifications.notifications import Notifications
 from app.desktop.outside import OutsideLinks
 from app.desktop.quick_add.box import Box, BoxOptions
 from app.desktop.quick_add.choice import make_box
-from app.desktop.resident import Resident, Wishes
+from app.desktop.resident import Resident
 from app.desktop.stage import Stage
 from app.desktop.tray.choice import make_tray
 from app.desktop.tray.tray import Pause, Tray, TrayActions

@@ -8,18 +8,17 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol
+from dataclasses import replace
+from typing import Any
 
 from app.desktop.autostart.autostart import is_enabled
+from app.desktop.backstage import Backstage, Makers, Of, Wishes
 from app.desktop.hotkey.hotkey import Hotkey, HotkeyState, spelled
 from app.desktop.integration.integration import disintegrate, integrate, system_integration
 from app.desktop.quick_add.box import Box, NoBox
 from app.desktop.stage import Stage
-from app.desktop.tray.tray import NoTray, Pause, Tray, TrayActions, TrayState
+from app.desktop.tray.tray import NoTray, Tray, TrayActions, TrayState
 from app.desktop.window import WindowHandle
-from app.words.english import WORDS as ENGLISH
-from app.words.words import Words
 
 _log = logging.getLogger(__name__)
 
@@ -27,38 +26,6 @@ TOLD = "tray.told"
 """The view state's key for whether the user knows that closing only hides the window."""
 PATIENCE_SECONDS = 10.0
 """A desktop that starts the app at login may start its panel later."""
-
-Of = Literal["window", "quick_add"]
-
-
-class Backstage(Protocol):
-    """What the resident asks of the running server side; none of it may block."""
-
-    def publish(self, kind: str, data: Mapping[str, Any]) -> None: ...
-    def pause_reminders(self, pause: Pause) -> None: ...
-    def resume_reminders(self) -> None: ...
-    def note(self, key: str, value: object) -> None:
-        """Keep a value of the view state."""
-
-    def noted(self, key: str) -> object: ...
-
-
-class Makers(Protocol):
-    """How the native parts come to be; each on the GUI thread."""
-
-    def tray(self, stage: Stage, actions: TrayActions, on_availability: Callable[[bool], None]) -> Tray: ...
-    def box(self, stage: Stage) -> Box: ...
-    def hotkey(self, on_pressed: Callable[[str | None], None], on_change: Callable[[HotkeyState], None]) -> Hotkey: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """The settings that the desktop side goes by."""
-
-    name: str
-    close_to_tray: bool
-    hotkey: str
-    words: Words = ENGLISH
 
 
 class Resident:

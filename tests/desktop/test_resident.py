@@ -9,8 +9,9 @@ from typing import Any, cast
 
 import pytest
 
+from app.desktop.backstage import Wishes
 from app.desktop.hotkey.hotkey import HotkeyState, taken
-from app.desktop.resident import TOLD, Resident, Wishes
+from app.desktop.resident import TOLD, Resident
 from app.desktop.stage import Stage
 from app.desktop.tray.tray import Pause, TrayActions, TrayState, today_line
 from app.desktop.window import WindowHandle

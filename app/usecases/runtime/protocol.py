@@ -13,7 +13,6 @@ from chatkit.store import NotFoundError
 from chatkit.types import (
     AttachmentsCreateReq,
     AttachmentsDeleteReq,
-    ClientToolCallItem,
     ErrorEvent,
     HiddenContextItem,
     InputTranscribeReq,
@@ -24,7 +23,6 @@ from chatkit.types import (
     SDKHiddenContextItem,
     StreamingReq,
     StreamOptionsEvent,
-    StructuredInputItem,
     Thread,
     ThreadCreatedEvent,
     ThreadItem,
@@ -32,20 +30,16 @@ from chatkit.types import (
     ThreadItemRemovedEvent,
     ThreadItemReplacedEvent,
     ThreadMetadata,
-    ThreadsAddClientToolOutputReq,
-    ThreadsAddStructuredInputReq,
     ThreadsCreateReq,
     ThreadsCustomActionReq,
     ThreadsDeleteReq,
     ThreadsListReq,
-    ThreadsRetryAfterItemReq,
     ThreadsSyncCustomActionReq,
     ThreadStreamEvent,
     ThreadsUpdateReq,
     ThreadUpdatedEvent,
     UserMessageInput,
     UserMessageItem,
-    WidgetItem,
     is_streaming_req,
 )
 from typing_extensions import override
@@ -54,6 +48,7 @@ from app.errors import AppError
 from app.store.changes import Change, Changes
 from app.store.context import RequestContext
 from app.store.threads import ThreadStore
+from app.usecases.runtime.admission import check, sender_of
 from app.usecases.runtime.answers import action_answer
 from app.usecases.runtime.clock import now
 from app.usecases.runtime.errors import error_event
@@ -95,7 +90,7 @@ class ProtocolServer(ChatKitServer[RequestContext]):
         parsed = self._requests.read(request)
         if not is_streaming_req(parsed):
             return await self._process_non_streaming(parsed, context)
-        await self._check(parsed, context)
+        await check(parsed, self.threads, context)
         return self._streams.start(self._process_streaming(parsed, context))
 
     async def aclose(self) -> None:
@@ -129,38 +124,6 @@ class ProtocolServer(ChatKitServer[RequestContext]):
             item_id = self.threads.generate_item_id("sdk_hidden_context", thread, context)
             note = SDKHiddenContextItem(id=item_id, thread_id=thread.id, created_at=now(), content=_STOPPED)
             await self.threads.add_thread_item(thread.id, note, context)
-
-    async def _check(self, request: StreamingReq, context: RequestContext) -> None:
-        """What can be refused before a stream begins, so that the page gets a proper status."""
-        if isinstance(request, ThreadsCreateReq):
-            return
-        thread_id = request.params.thread_id
-        await self.threads.load_thread(thread_id, context)
-        match request:
-            case ThreadsCustomActionReq():
-                await self._sender(thread_id, request.params.item_id, context)
-            case ThreadsRetryAfterItemReq():
-                item = await self.threads.load_item(thread_id, request.params.item_id, context)
-                if not isinstance(item, UserMessageItem):
-                    raise AppError("Only a message of yours can be tried again. Nothing was changed.")
-            case ThreadsAddStructuredInputReq():
-                item = await self.threads.load_item(thread_id, request.params.item_id, context)
-                if not isinstance(item, StructuredInputItem) or item.status != "pending":
-                    raise AppError("This question isn't open any more. Nothing was changed.", status=409)
-            case ThreadsAddClientToolOutputReq():
-                last = (await self.threads.load_thread_items(thread_id, None, 1, "desc", context)).data
-                if not any(isinstance(item, ClientToolCallItem) and item.status == "pending" for item in last):
-                    raise AppError("Nothing in this conversation waits for that. Nothing was changed.", status=409)
-            case _:
-                pass
-
-    async def _sender(self, thread_id: str, item_id: str | None, context: RequestContext) -> WidgetItem | None:
-        if item_id is None:
-            return None
-        item = await self.threads.load_item(thread_id, item_id, context)
-        if not isinstance(item, WidgetItem):
-            raise AppError("This control doesn't belong to a card. Nothing was changed.")
-        return item
 
     @override
     async def _process_non_streaming(self, request: NonStreamingReq, context: RequestContext) -> bytes:
@@ -204,7 +167,7 @@ class ProtocolServer(ChatKitServer[RequestContext]):
         params = request.params
         async with self._cards.hold(params.item_id or params.thread_id):
             thread = await self.threads.load_thread(params.thread_id, context)
-            sender = await self._sender(params.thread_id, params.item_id, context)
+            sender = await sender_of(params.thread_id, params.item_id, self.threads, context)
             return action_answer(await self.sync_action(thread, params.action, sender, context))
 
     @override
