@@ -8,7 +8,8 @@ import { useServices } from '../services'
 import { text } from '../text'
 import { addTodo } from '../todos/todoApi'
 import { useOpenTodo } from '../todos/useOpenTodo'
-import styles from './DetailPane.module.css'
+import pane from './DetailPane.module.css'
+import styles from './PartsField.module.css'
 
 interface PartsFieldProps {
   todo: Todo
@@ -27,8 +28,8 @@ export function PartsField({ todo, parts }: PartsFieldProps) {
     void todos.move([part.id], step > 0 ? { after: next.id } : { before: next.id })
   }
   return (
-    <section className={styles.section}>
-      <h3 className={styles.sectionName}>{text.detail.parts}</h3>
+    <section className={pane.section}>
+      <h3 className={pane.sectionName}>{text.detail.parts}</h3>
       <ul>
         {parts.map((part, index) => (
           <li key={part.id} className={styles.part} data-done={part.completed_at !== null || undefined}>
