@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN = .venv/bin/python
 SETUP = $(PYTHON) scripts/setup.py
 
-.PHONY: run test lint format types dev gallery bench protocol package clean help
+.PHONY: run test lint format types dev gallery pictures bench protocol package clean help
 
 help:            ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ —/'
@@ -34,6 +34,10 @@ dev:             ## the page with hot reload, on a running server
 
 gallery:         ## the chat element's stories, drawn and editable
 	@$(SETUP) run --npm run gallery --silent
+
+pictures:        ## draw the documentation's pictures anew
+	@$(SETUP) test
+	@$(RUN) scripts/pictures.py
 
 bench:           ## print the benchmark table
 	@$(SETUP) test

@@ -102,7 +102,9 @@ def test_buttons_of_the_plan_leave_the_title_its_width() -> None:
     [*_, section] = card["children"][0]["children"]
     [row] = section["children"][1]["children"]
     assert [part["type"] for part in row["children"]] == ["Checkbox", "Box"]
-    assert "Move to tomorrow" in str(row["children"][1])
+    [_title, below] = row["children"][1]["children"]
+    [*_badges, button] = below["children"]
+    assert (button["label"], button["ariaLabel"]) == ("Tomorrow", "Move to tomorrow")
 
 
 def test_the_question_names_some_todos_and_counts_the_rest() -> None:

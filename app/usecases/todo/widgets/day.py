@@ -8,8 +8,12 @@ from dataclasses import dataclass, replace
 from chatkit.widgets import DynamicWidgetRoot
 
 from app.usecases.todo.todo import Todo
-from app.usecases.todo.widgets.parts import Component, action, caption, card, quiet, text, title
+from app.usecases.todo.widgets.parts import Component, action, button, caption, card, text, title
 from app.usecases.todo.widgets.rows import Known, rows
+
+
+_Names = tuple[str, str]
+"""What stands on a button, and what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,8 @@ def day_card(plan: DayPlan, known: Known) -> DynamicWidgetRoot:
     words = known.words
     empty = [] if plan.overdue or plan.today else [text(words.nothing_today, color="secondary")]
     rest = [caption(words.more_due(plan.hidden))] if plan.hidden > 0 else []
-    days = {"today": words.move_to_today, "tomorrow": words.move_to_tomorrow}
-    later = {"tomorrow": words.move_to_tomorrow}
+    later = {"tomorrow": (words.tomorrow, words.move_to_tomorrow)}
+    days = {"today": (words.today, words.move_to_today), **later}
     return card(
         [
             title(words.plan_for.format(day=words.formats.long_day(known.today))),
@@ -39,7 +43,7 @@ def day_card(plan: DayPlan, known: Known) -> DynamicWidgetRoot:
     )
 
 
-def _section(heading: str, todos: Sequence[Todo], known: Known, days: Mapping[str, str]) -> list[Component]:
+def _section(heading: str, todos: Sequence[Todo], known: Known, days: Mapping[str, _Names]) -> list[Component]:
     if not todos:
         return []
     extra = {todo.id: [] if todo.completed_at else _moves(todo, days) for todo in todos}
@@ -47,5 +51,12 @@ def _section(heading: str, todos: Sequence[Todo], known: Known, days: Mapping[st
     return [{"type": "Col", "gap": 1, "children": [name, rows(todos, known, extra=extra)]}]
 
 
-def _moves(todo: Todo, days: Mapping[str, str]) -> list[Component]:
-    return [quiet(label, action("todos.set_day", {"id": todo.id, "day": day})) for day, label in days.items()]
+def _moves(todo: Todo, days: Mapping[str, _Names]) -> list[Component]:
+    """At the row's end; each says its day, and to a screen reader what it does."""
+    return [{"type": "Spacer"}, *(_move(todo, day, *names) for day, names in days.items())]
+
+
+def _move(todo: Todo, day: str, label: str, spoken: str) -> Component:
+    to_day = action("todos.set_day", {"id": todo.id, "day": day})
+    look = {"iconStart": "calendar", "variant": "outline", "size": "xs", "color": "secondary"}
+    return button(label, to_day, ariaLabel=spoken, **look)

@@ -118,7 +118,7 @@ def _row(
     return {
         "type": "Row",
         "key": todo.id,
-        "align": "center",
+        "align": "start",
         "gap": 2,
         "children": [
             check_box(todo),
