@@ -11,7 +11,6 @@ from app.usecases.todo.todo import Todo
 from app.usecases.todo.widgets.parts import Component, action, button, caption, card, text, title
 from app.usecases.todo.widgets.rows import Known, rows
 
-
 _Names = tuple[str, str]
 """What stands on a button, and what is said of it."""
 
