@@ -19,7 +19,7 @@ I keep notes. Try:
 - “find key”
 - “delete it”, “bring it back”
 
-I am the built-in assistant: a set of commands, not a language model. You can connect one; the README says how."""
+I am the built-in assistant: a set of commands, not a language model. Settings → Assistant connects one."""
 NOT_UNDERSTOOD = "Sorry, I didn't understand that. Write “note: …” to keep something, or “help” for more."
 UNSURE = (
     "I was interrupted, and can't tell whether that was carried out. Please look at your notes before trying again."

@@ -10,7 +10,7 @@ from app.usecases.todo.commands import Command
 from app.usecases.todo.sayings import Told
 from app.usecases.todo.spoken.translated import sayings_in
 
-_OF_ONE = frozenset({"rename", "subtodo"})
+_OF_ONE = frozenset({"rename", "subtodo", "note"})
 
 
 def act(command: Command, todos: Sequence[Told]) -> Understood | Say:  # noqa: PLR0911 - one a verb
@@ -27,6 +27,10 @@ def act(command: Command, todos: Sequence[Told]) -> Understood | Say:  # noqa: P
         case "subtodo":
             part = {"title": command.titles[0], "parent": todos[0]["id"]}
             return call("add_todos", titles=[], todos_with_fields=[part])
+        case "clear":
+            return call("edit_todos", ids=ids_of(todos), fields={}, clear=[command.sets["clear"]])
+        case "note":
+            return call("get_todo", id=todos[0]["id"])
         case "complete" | "reopen" | "delete":
             return call(f"{command.verb}_todos", ids=ids_of(todos))
         case _:

@@ -44,6 +44,8 @@ class Command:
     """The day or span to show."""
     list: str | None = None
     label: str | None = None
+    remind: bool = False
+    """Whether to be reminded at the due."""
     language: str = "en"
 
 
@@ -63,7 +65,9 @@ _POLITE = re.compile(
 )
 _ENDING = re.compile(r"(?:[,\s]+(?:please|pls|for me|now|thanks|thank you))*[\s.!?]*$", re.IGNORECASE)
 
-_VIEWS = {"this week": "week"}
+_VIEWS = {"late": "overdue"}
+_BEFORE_DAY = re.compile(r"^(?:this|next|the coming|coming) ")
+_FIELDS = {"date": "due", "deadline": "due", "due date": "due", "repeat": "recurrence"}
 _LEVELS = {"urgent": "1", "important": "1", "highest": "1", "top": "1", "high": "1", "medium": "2", "low": "3",
            "normal": "4", "no": "4", "none": "4"}  # fmt: skip
 _NUMBERS = {"两": 2, "二": 2, "三": 3}
@@ -91,7 +95,7 @@ _EVERY_DONE = re.compile(
 _ARTICLE = re.compile(
     rf"^(?:(?:the|my|a|an|our|this|that) )?(?:{TODO} (?:called |named |about |to )?)?(?:the |my )?", re.IGNORECASE
 )
-_KIND = re.compile(r"(?<=\S) (?:task|to-?do|item)$", re.IGNORECASE)
+_KIND = re.compile(r"(?<=\S) (?:task|to-?do|item|one)$", re.IGNORECASE)
 _FROM_LIST = re.compile(rf"\s+(?:from|off|on|in|to) {LIST}$", re.IGNORECASE)
 
 
@@ -123,12 +127,14 @@ def _spaced(text: str) -> str:
 
 def _english(groups: dict[str, str | None]) -> dict[str, str | None]:
     named = groups.get("second") or groups.get("other_name")
-    return {**groups, "titles": groups.get("titles") or named, "name": groups.get("name") or named}
+    day = (groups.get("day") or "").removeprefix("for ")
+    titles = " ".join(part for part in (groups.get("titles") or named, day) if part)
+    return {**groups, "titles": titles, "name": groups.get("name") or named}
 
 
 def _typed_line(text: str) -> Command | None:
     """A line as one types it to add it: “buy milk tomorrow”, “call Bob @phone”."""
-    return Command("add", titles=[trimmed(text)]) if is_typed_line(text) else None
+    return Command("add", titles=titles_in(text)) if is_typed_line(text) else None
 
 
 def _translated(text: str) -> Command | None:
@@ -145,8 +151,14 @@ def _in_tongue(request: str, tongue: Tongue) -> Command | None:
     for verb, form in tongue.forms:
         if match := form.match(request):
             command = _command(verb, _named(match, tongue))
-            return command and replace(command, language=tongue.code)
+            return command and replace(command, titles=_apart(command, tongue), language=tongue.code)
     return None
+
+
+def _apart(command: Command, tongue: Tongue) -> Sequence[str]:
+    return (
+        [part for title in command.titles for part in tongue.apart(title)] if command.verb == "add" else command.titles
+    )
 
 
 def _named(match: re.Match[str], tongue: Tongue) -> dict[str, str | None]:
@@ -159,6 +171,8 @@ def _named(match: re.Match[str], tongue: Tongue) -> dict[str, str | None]:
         target = form.sub(english, target)
     level = tongue.levels.get((groups.get("level") or groups.get("priority2") or "").lower())
     titles = groups.get("titles") or groups.get("fifth") or named
+    if groups.get("remind"):
+        titles = tongue.title_of(titles or "")
     if day := groups.get("day"):
         titles = f"{titles} {day}"
     return {
@@ -188,9 +202,12 @@ def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:  # no
             titles = titles_in(_FROM_LIST.sub("", trimmed(groups["titles"] or "")))
             if name := groups.get("in_list"):
                 titles = [f'{title} #"{trimmed(name)}"' for title in titles]
-            return Command(verb, titles=titles) if titles else None
-        case "list" if groups.get("view"):
-            return Command(verb, view=_VIEWS.get((groups["view"] or "").lower(), groups["view"]))
+            return Command(verb, titles=titles, remind=bool(groups.get("remind"))) if titles else None
+        case "list" if view := groups.get("view") or (groups.get("coming") and "week"):
+            day = _BEFORE_DAY.sub("", view.lower())
+            return Command(verb, view=_VIEWS.get(day, day))
+        case "list" if groups.get("level"):
+            return Command(verb, sets={"priority": "1"})
         case "list" if name := groups.get("list") or groups.get("hash"):
             return Command(verb, list=trimmed(name))
         case "list" if name := groups.get("label"):
@@ -201,9 +218,12 @@ def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:  # no
             return Command("delete", every="done")
         case "undo":
             return Command(verb, words=_words(groups.get("target") or ""))
-        case "new_list":
+        case "new_list" | "delete_list":
             return Command(verb, list=trimmed(groups.get("name") or "").lstrip("#"))
-        case "subtodo":
+        case "clear":
+            field = (groups.get("field") or "").lower()
+            return replace(_targeted(verb, groups), sets={"clear": _FIELDS.get(field, field)})
+        case "note" | "subtodo":
             return replace(_targeted(verb, groups), titles=[trimmed(groups.get("titles") or "")])
         case "set":
             sets = _set_fields(groups)
@@ -239,7 +259,7 @@ def _word_number(length: str) -> int:
 
 def _targeted(verb: Verb, groups: dict[str, str | None]) -> Command:
     target = _FROM_LIST.sub("", trimmed(groups["target"] or ""))
-    to, by = trimmed(groups.get("to") or ""), _days(groups.get("by"))
+    to, by = trimmed(groups.get("to") or ""), 1 if groups.get("later") is not None else _days(groups.get("by"))
     if place := _place(target):
         return Command(verb, place=place, to=to, by=by)
     if _EVERY_DONE.match(target):

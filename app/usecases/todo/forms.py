@@ -21,6 +21,10 @@ Verb = Literal[
     "move",
     "set",
     "subtodo",
+    "clear",
+    "note",
+    "delete_list",
+    "redo",
     "new_list",
     "names",
     "plan",
@@ -48,6 +52,10 @@ _PARTS = {
     "NOW": r"(?: (?:so far|already|today|yet|now|left|again|next|to do))*",
     "LENGTH": r"(?:\d{1,3}|an?|one|two|three) (?:days?|weeks?)",
     "I": r"(?:i|we)(?:'ve| have)?",
+    "WHEN": r"(?:(?:on|at|in|by|for|every|next|this) \S.*?|(?:tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?: \S.*?)?)",
+    "SPAN": r"(?:today|tomorrow|(?:this|next|the coming|coming) week|overdue|late|upcoming"
+    r"|(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
 }
 
 
@@ -62,25 +70,31 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
                    r"(?: there| again| assistant)?"),
     _form("thanks", r"(?:many )?(?:thanks|thank you|thx|ty|cheers|great|perfect|awesome|nice|cool|well done)"
                     r"(?: a lot| so much| very much|,? that'?s (?:great|all))?"),
-    _form("fine", r"ok(?:ay)?|alright|all right|fine|yes|yep|yeah|no|nope|nothing|(?:actually,? )?(?:never ?mind|forget it)"),
-    _form("help", r"(?:who|what) are you|how do i (?:add|delete|move|rename|complete|finish|undo) .+"),
+    _form("fine", r"ok(?:ay)?|alright|all right|fine|yes|yep|yeah|no|nope|nothing|stop|cancel|(?:good )?bye|good night"
+                  r"|(?:actually,? )?(?:no|never ?mind|forget it)"),
+    _form("help", r"(?:who|what) are you|are you .{1,40}|how do i (?:add|delete|move|rename|complete|finish|undo) .+"),
     _form("help", r"help(?: me)?|\?*|what (?:can|do) (?:you|i) (?:do|say|ask)(?: here)?|commands"),
     _form("help", r"how (?:does (?:this|it) work|do (?:i|you) (?:use|do) (?:this|it|that))"),
     _form("help", r"what (?:are (?:the|your) commands|do you understand)"),
 
     _form("plan", r"what (?:should|shall|must|can) i do (?:first|next)"),
-    _form("week", r"what (?:did i|have i) (?:finish|finished|complete|completed|do|done|get done) (?:this|last) week"),
-    _form("names", r"(?:<SHOW>|what(?:'s| is| are)) (?:(?:me|all|my|the) )*(?:lists|labels|tags|lists and labels)"),
+    _form("week", r"what (?:did i|have i) (?:finish|finished|complete|completed|do|done|get done|got done)"
+                  r" (?:yesterday|(?:this|last|the last|the past) week|in the (?:last|past) week)"),
+    _form("names", r"(?:<SHOW>|(?:what|which)(?:'s| is| are)?) (?:(?:me|all|my|the) )*(?:lists|labels|tags|lists and labels)"
+                   r"(?: (?:do i have|have i got|are there|there are))?"),
     _form("list", r"(?:what(?:'s| is| are| do i (?:still )?(?:have|need)| must i do| should i do)?"
                   r"(?: (?:left|on|due|for|to do|to be done|open|still|my|there|planned|scheduled))*"
                   r"|(?:is there |do i have )?any(?:thing| <TODO>)(?: (?:left|due|planned|to do|for|on|open|still))*"
-                  r"|am i (?:free|busy)) (?P<view>today|tomorrow|this week|overdue)"),
+                  r"|am i (?:free|busy)|how(?:'s| is| does)) (?:(?:on|for) )?(?P<view><SPAN>)(?: (?:looking(?: like)?|look(?: like)?))?"),
     _form("list", r"<SHOW>(?: (?:my|the))? (?P<list>(?!to-?\s?dos?|tasks?|open|whole|all|done)\S.*?) list"),
     _form("plan", r"(?:plan|organi[sz]e) (?:my|the) day|(?:my )?(?:day plan|plan for (?:today|the day))"),
     _form("week", r"(?:(?:show|give)(?: me)? )?(?:(?:my|the|a) )?(?:week(?:ly)?(?:'s)? (?:summary|review)|summary of (?:my|the)"
                   r" week)|how was my week"),
     _form("list", r"(?:(?:<SHOW>|what(?:'s| is| are)(?: due)?)(?: (?:my|the|all|due|for|todos|tasks|what(?:'s| is) due))* )"
-                  r"(?P<view>today|tomorrow|overdue|this week|upcoming)(?: (?:todos|tasks|ones))?"),
+                  r"(?P<view><SPAN>)(?: (?:todos|tasks|ones))?|(?P<coming>what(?:'s| is) coming(?: up)?|(?:<SHOW> )?(?:(?:my|the) )?agenda)"),
+    _form("list", r"(?:what|which) <TODO> (?:are|is|do i have) (?:(?:still|due|open|planned|scheduled|on|for) )*(?P<view><SPAN>)"),
+    _form("list", r"(?:<SHOW>|what(?:'s| is| are)|which <TODO> are)(?: (?:(?:all|my|the|most|really)|<TODO>))* "
+                  r"(?P<level>urgent|important|top priorit(?:y|ies)|high(?:est)? priority|priorit(?:y|ies))(?: <TODO>)?"),
     _form("list", r"<SHOW>(?: (?:my|the))? list (?P<list>.+)|<SHOW>(?: (?:my|the))? #(?P<hash>.+)"),
     _form("list", r"<SHOW>(?: (?:my|the))?(?: label)? ?@(?P<label>.+)"),
     _form("set", r"(?:make|mark|set|give)(?: the)? (?P<target>.+?) (?:as |a |to |to be )*(?:priority |prio |p)(?P<priority>[1-4])"),
@@ -95,13 +109,21 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
     _form("set", r"(?:make|let|set) (?P<target>.+?) (?:to )?(?:repeat|recur) (?P<repeat>.+)"),
     _form("set", r"repeat (?P<target>.+?) (?P<repeat>(?:every|each|daily|weekly|monthly|yearly|quarterly).*)"),
     _form("subtodo", r"(?:add|create)(?: an?)?(?: new)? sub-?\s?(?:task|to-?do|item)s?:? (?P<titles>.+?) (?:to|under|for|of|in) (?P<target>.+)"),
+    _form("clear", r"(?:remove|clear|delete|drop) (?:the |its )?(?P<field>due date|date|due|deadline|priority|repeat|recurrence)"
+                   r" (?:from|of|on) (?P<target>.+)"),
+    _form("delete_list", r"(?:delete|remove|drop|get rid of) (?:the |my )?(?:list (?P<name>\S.*)"
+                         r"|(?P<other_name>(?!to-?\s?do|task|whole|entire|my\b|the\b|all\b)\S+(?: \S+)?) list)"),
+    _form("note", r"add (?:a |the |this )?note (?:to|on|for) (?P<target>.+?): ?(?P<titles>.+)"),
     _form("new_list", r"(?:create|make|add)(?: me)?(?: an?)?(?: new)? list (?:called |named )(?P<name>.+)"
                       r"|(?:create|new|make) list (?P<other_name>(?!of |for |with ).+)"),
     _form("add", r"(?:add|put) (?P<titles>.+?) (?:to|on|in) (?:the |my )?(?P<in_list>(?!to-?\s?do|task|the\b|my\b)\S+(?: \S+)?) list"),
     _form("move", r"(?:move|reschedule|postpone|push|delay|snooze|shift)(?: back)? (?P<target>.+?) (?:by|for) (?P<by><LENGTH>)"),
+    _form("move", r"(?:set|change|move)(?: the)? (?:due(?: date)?|date|deadline) (?:of|for) (?P<target>.+?) to (?P<to>.+)"),
     _form("move", r"(?:make|set) (?P<target>.+?) (?:to be )?due (?:(?:on|by|at|to) )?(?P<to>.+)"),
     _form("move", r"(?:move|snooze|delay|reschedule|postpone|push) (?P<target>.+?) (?:to|until|till|for) (?P<to>.+)"),
+    _form("move", r"(?:postpone|snooze|delay|put off) (?P<target>.+)(?P<later>)"),
 
+    _form("redo", r"redo(?: (?:it|that|this))?|undo (?:the|that|my) undo"),
     _form("undo", r"undo(?: (?:it|that|this|the last (?:one|change|thing)))?|oops|take (?:it|that) back"),
     _form("undo", r"(?:restore|bring back|undelete|get back) "
                   r"(?:it|that|them|the (?:last|deleted)(?: deleted)? <TODO>)"),
@@ -142,6 +164,7 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
                   r"(?:(?:about|with|for|called|containing) )?(?P<target>.+)"),
     _form("find", r"(?:is|are|was|were|did i (?:finish|complete|do)|have i (?:done|finished|completed)) "
                   r"(?P<target>.+?)(?: (?:already|yet|still))?(?: (?:<DONE>|<UNDONE>))?(?: (?:already|yet))?"),
+    _form("find", r"when(?:'s| is| are| do i (?:have|need) to| must i| should i) (?P<target>.+?)(?: due)?"),
 
     _form("reopen", r"(?:mark|set) (?P<target>.+?) (?:as |to )?(?:still )?<UNDONE>(?: again)?"),
     _form("reopen", r"(?:re-?open|uncheck|untick|un-?complete|unfinish|unmark) (?P<target>.+?)(?: again)?"),
@@ -174,7 +197,11 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
 
     _form("add", r"(?:please )?(?:don't|do not) forget(?: to| about)? (?P<titles>.+)"
                  r"|i (?:forgot|almost forgot) to (?P<second>.+)"),
-    _form("add", r"(?:remind me|don't let me forget|remember|note|make a note|i (?:must|should) remember) "
+    _form("add", r"(?P<remind>remind me|(?:(?:set|create|add|make) )(?:me )?a reminder) (?P<day><WHEN>) "
+                 r"(?:to|about|that(?: i (?:need|have) to)?) (?P<titles>.+)"),
+    _form("add", r"(?P<remind>remind me|(?:(?:set|create|add|make) )(?:me )?a reminder) "
+                 r"(?:that i (?:need|have) )?(?:to|about|for|of) (?P<titles>.+)"),
+    _form("add", r"(?:don't let me forget|remember|note|make a note|i (?:must|should) remember) "
                  r"(?:that i (?:need|have) )?(?:to|about) (?P<titles>.+)"),
     _form("add", r"<I> (?:really |still |also )*(?:need to|have to|got to|gotta|must|should|ought to|want to|wanna"
                  r"|plan to|am supposed to)(?: (?:really|still|also|remember to))* (?P<titles>.+)"),
@@ -188,4 +215,5 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
     _form("add", r"new(?: (?:to-?\s?do|task|item))? (?P<titles>.+)"),
 
     _form("complete", r"(?!(?:what|which|who|when|where|why|how|all) )(?P<target>.+?)(?:[:,])? <DONE>"),
+    _form("list", r"show(?: me)? (?:(?:my|the) )?(?P<list>\S+(?: \S+)?)"),
 )  # fmt: skip

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from typing_extensions import override
 
@@ -13,12 +11,13 @@ from app.assistant.builtin.phrasebook import Phrasebook, Say, ToolCall, ToolOutc
 from app.usecases.todo import sayings
 from app.usecases.todo.acting import act, call, ids_of
 from app.usecases.todo.commands import LONGEST, Command, parse
+from app.usecases.todo.continuing import continued, result_of
 from app.usecases.todo.sayings import Told
 from app.usecases.todo.several import two_commands
 from app.usecases.todo.spoken.guess import language_of
 from app.usecases.todo.spoken.translated import Sayings, sayings_in
 
-_LOOKING = frozenset({"list_todos", "find_todos"})
+_LOOKING = frozenset({"list_todos", "find_todos", "search_todos"})
 _CHANGED = ("added", "completed", "reopened", "restored", "deleted")
 _NAMING = ("todos", "needs_confirmation", "rescheduled", "changed", *_CHANGED)
 _MOST_TITLES = 100
@@ -38,7 +37,7 @@ class TodoPhrases(Phrasebook):
         return sayings_in(next(iter(self._languages()), "en")[:2].lower())
 
     @override
-    def understand(self, text: str, history: Sequence[ToolOutcome]) -> Understood | Say:  # noqa: PLR0911 - one a verb
+    def understand(self, text: str, history: Sequence[ToolOutcome]) -> Understood | Say:  # noqa: PLR0911, PLR0912 - one a verb
         if two := two_commands(text):
             return Say(_in(two[1]).several(*two[0]))
         command = parse(text)
@@ -52,6 +51,10 @@ class TodoPhrases(Phrasebook):
                 return Understood([ToolCall("add_list_or_label", {"kind": "list", "name": command.list or ""})])
             case Command(verb="names"):
                 return call("list_lists_and_labels")
+            case Command(verb="delete_list"):
+                return call("delete_list_or_label", kind="list", name=command.list or "")
+            case Command(verb="redo"):
+                return call("redo_last_change")
             case Command(verb="plan"):
                 return call("plan_my_day")
             case Command(verb="week"):
@@ -67,8 +70,10 @@ class TodoPhrases(Phrasebook):
 
     @override
     def answer(self, text: str, outcomes: Sequence[ToolOutcome]) -> Understood | Say:  # noqa: PLR0911 - by the outcome
-        command, last, result = parse(text), outcomes[-1], _result(outcomes[-1])
+        command, last, result = parse(text), outcomes[-1], result_of(outcomes[-1])
         say = self._own() if command is None else _in(command)
+        if command is not None and (step := continued(command, outcomes)):
+            return step
         if error := result.get("error"):
             return Say(say.failed(str(error)))
         if "unknown" in result:
@@ -80,7 +85,7 @@ class TodoPhrases(Phrasebook):
         if command is None:
             return Say(say.small_talk("not_understood"))
         if command.verb in {"list", "count"}:
-            return Say(_told_list(command, result))
+            return Say(_told_list(command, last.arguments, result))
         looks = [outcome for outcome in outcomes if outcome.name in _LOOKING]
         return _listed(command, result) if last.name == "list_todos" else _found(command, looks)
 
@@ -100,15 +105,21 @@ def _overview(say: Sayings, tool: str, result: Told) -> str | None:
 
 
 def _list(command: Command) -> Understood:
+    if priority := command.sets.get("priority"):
+        return call("search_todos", query=f"p{priority} done:no")
+    if command.view and command.view.endswith("day") and command.view != "today":
+        return call("search_todos", query=f"due:{command.view} done:no")
     asked = {"view": command.view, "list": command.list, "label": command.label}
     given = {name: value for name, value in asked.items() if value}
     return call("list_todos", filter=command.every or "open", **given)
 
 
-def _told_list(command: Command, result: Told) -> str:
-    if command.language == "en" and (command.view or command.list or command.label):
-        count = f"{len(result['todos'])}{'+' if result.get('more') else ''}"
-        return f"Open there: {count}." if result["todos"] else "Nothing is open there."
+def _told_list(command: Command, asked: Mapping[str, object], result: Told) -> str:
+    if "query" in asked and command.list:
+        return _in(command).found(result["todos"], command.list, bool(result.get("more")))
+    if command.language == "en" and (command.view or command.list or command.label or command.sets):
+        place = sayings.place(command.view, command.list, command.label)
+        return sayings.there(place, len(result["todos"]), bool(result.get("more")))
     return _in(command).listed(result, command.every or "open")
 
 
@@ -116,7 +127,8 @@ def _add(command: Command) -> Understood | Say:
     if len(command.titles) > _MOST_TITLES:
         return Say(f"I can add up to {_MOST_TITLES} todos at once. Please send them in smaller parts.")
     spoken = {} if command.language == "en" else {"language": command.language}
-    return call("add_todos", titles=list(command.titles), **spoken)
+    remind = {"remind": True} if command.remind else {}
+    return call("add_todos", titles=list(command.titles), **spoken, **remind)
 
 
 def _undo(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
@@ -125,13 +137,15 @@ def _undo(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
 
 
 def _restore_named(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
-    deleted = [todo for outcome in reversed(history) for todo in _result(outcome).get("deleted", [])]
+    deleted = [todo for outcome in reversed(history) for todo in result_of(outcome).get("deleted", [])]
     named = [todo for todo in deleted if command.words.casefold() in str(todo["title"]).casefold()]
     return call("restore_todos", ids=ids_of(named[:1])) if named else Say(_in(command).small_talk("nothing_to_undo"))
 
 
 def _look_up(command: Command, history: Sequence[ToolOutcome]) -> Understood | Say:
     """The call that finds what the command names; or the command itself, when that was just spoken of."""
+    if command.words and command.verb == "find":
+        return call("search_todos", query=command.words[:200])
     if command.words:
         return call("find_todos", words=command.words[:200])
     if command.every:
@@ -147,7 +161,7 @@ def _look_up(command: Command, history: Sequence[ToolOutcome]) -> Understood | S
 def _is_choice(index: int, history: Sequence[ToolOutcome]) -> bool:
     """Whether a place means one of those just found or, counted from the end, just added; else the list is meant."""
     last = _relevant(history)[-1]
-    return last.name == "find_todos" or (last.name == "add_todos" and index < 0)
+    return last.name in {"find_todos", "search_todos"} or (last.name == "add_todos" and index < 0)
 
 
 def _listed(command: Command, result: Told) -> Understood | Say:
@@ -160,7 +174,7 @@ def _listed(command: Command, result: Told) -> Understood | Say:
 def _is_in_part(command: Command | None, outcomes: Sequence[ToolOutcome]) -> bool:
     """Whether what was asked for all was done to those that one look at the list shows."""
     asked_for_all = command is not None and command.every is not None
-    return asked_for_all and any(look.name == "list_todos" and bool(_result(look).get("more")) for look in outcomes)
+    return asked_for_all and any(look.name == "list_todos" and bool(result_of(look).get("more")) for look in outcomes)
 
 
 def _pick(command: Command, todos: Sequence[Told], more: bool) -> Understood | Say:
@@ -172,7 +186,7 @@ def _pick(command: Command, todos: Sequence[Told], more: bool) -> Understood | S
 
 def _found(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
     """First the words as they are; then each part of “milk and bread”, or the stems of the words."""
-    first, parts = _result(looks[0]), _parts(command.words)
+    first, parts = result_of(looks[0]), _parts(command.words)
     if command.verb == "find":
         return Say(_in(command).found(first.get("todos", []), command.words, bool(first.get("more"))))
     if first.get("todos"):
@@ -188,12 +202,13 @@ def _choose(command: Command, looks: Sequence[ToolOutcome]) -> Understood | Say:
     """One todo for each look, or the question which; nothing is done before all are clear."""
     chosen: list[Told] = []
     for look in looks:
-        words, result = str(look.arguments.get("words", command.words)), _result(look)
+        words, result = str(look.arguments.get("words", command.words)), result_of(look)
+        said = command.words if words == _stems(command.words) else words
         hits = result.get("todos", [])
         fitting = [todo for todo in hits if _fits(command, todo)]
         exact = [todo for todo in fitting if str(todo["title"]).casefold() == words.casefold()]
         if not hits:
-            return Say(_in(command).nothing_found(words))
+            return Say(_in(command).nothing_found(said))
         if not fitting:
             return Say(_in(command).already(hits[0], command.verb))
         if len(fitting) > 1 and len(exact) != 1:
@@ -215,25 +230,17 @@ def _fits(command: Command, todo: Told) -> bool:
 def _spoken_of(history: Sequence[ToolOutcome]) -> list[Told]:
     """The todos of the newest outcome that names any."""
     relevant = _relevant(history)
-    return _todos(_result(relevant[-1])) if relevant else []
+    return _todos(result_of(relevant[-1])) if relevant else []
 
 
 def _relevant(history: Sequence[ToolOutcome]) -> list[ToolOutcome]:
-    return [outcome for outcome in history if _todos(_result(outcome))]
+    return [outcome for outcome in history if _todos(result_of(outcome))]
 
 
 def _todos(result: Told) -> list[Told]:
     if renamed := result.get("renamed"):
         return [renamed]
     return next((result[key] for key in _NAMING if result.get(key)), [])
-
-
-def _result(outcome: ToolOutcome) -> Mapping[str, Any]:
-    try:
-        value = json.loads(outcome.output)
-    except ValueError:  # the app's own notes are plain text
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _parts(words: str) -> list[str]:

@@ -22,17 +22,20 @@ I understand plain sentences about your todos, such as:
 - “I finished the groceries”
 - “rename the first one to buy oat milk”
 - “move milk to friday”, “move milk to the Shop list”
+- “remind me tomorrow at 9 to pay rent”
+- “what's on friday?”, “show my work list”, “find milk”
 - “make milk urgent”, “label milk with errand”, “repeat milk weekly”
 - “plan my day”, “weekly summary”
 - “delete the last one”
 - “undo”
 
-I am the built-in assistant: a set of commands, not a language model. You can connect one; the README says how."""
+I am the built-in assistant: a set of commands, not a language model. Settings → Assistant connects one."""
 
 REST = " I take the first hundred at a time: say it again for the rest."
 HELLO = "Hello. Tell me what to note down, or ask “what's left?”. Say “help” for more examples."
 FINE = "All right. Nothing was changed."
 THANKS = "You're welcome."
+LONG_NOTES = "The notes are long: open the todo in the window to edit them."
 UNSURE = "I was interrupted, and can't tell whether that was carried out. Please look at your list before trying again."
 WHICH = "I can't tell which todo you mean. Name it, as in “delete buy milk”."
 NOTHING_TO_UNDO = "I know of no change in this conversation that I could undo."
@@ -63,6 +66,13 @@ _DAY = DayWords(
     overdue=("{} todo is overdue", "{} todos are overdue"),
     today=("{} todo is due today", "{} todos are due today"),
 )
+_PLACES = {
+    "today": "open for today",
+    "tomorrow": "due tomorrow",
+    "week": "due in the next 7 days",
+    "overdue": "overdue",
+    "upcoming": "coming up",
+}
 _DID = {
     "added": "Added",
     "completed": "Done:",
@@ -80,6 +90,12 @@ def small_talk(verb: str) -> str:
 
 
 def failed(error: str) -> str:
+    return escaped(error)
+
+
+def nothing_in(error: str, words: str) -> str:
+    """Neither a list of that name is there nor a todo."""
+    del words
     return escaped(error)
 
 
@@ -104,7 +120,7 @@ def several(first: str, second: str) -> str:
     return f"One command at a time, please: first “{escaped(first)}”, then “{escaped(second)}”."
 
 
-def did(result: Told) -> str:
+def did(result: Told) -> str:  # noqa: PLR0911 - one a kind of change
     """What a tool that changes todos says it did."""
     if waiting := result.get("needs_confirmation"):
         return f"Nothing is deleted yet: {_count(len(waiting))} would go. Confirm with the button in the card below."
@@ -112,8 +128,12 @@ def did(result: Told) -> str:
         return f"Renamed {quoted(renamed['was'])} to {quoted(renamed['title'])}."
     if undone := result.get("undone"):
         return f"Undone: {escaped(undone[:1].lower() + undone[1:])}."
+    if redone := result.get("redone"):
+        return f"Done again: {escaped(redone[:1].lower() + redone[1:])}."
     if made := result.get("made"):
         return f"Made the list {quoted(made['name'])}."
+    if gone := result.get("gone"):
+        return f"Deleted the list {quoted(gone['name'])}; its todos are in the Inbox. Say “undo” to bring it back."
     for key, word in _DID.items():
         if todos := result.get(key):
             hint = " Say “undo” to bring it back." if key == "deleted" else ""
@@ -133,11 +153,28 @@ def listed(result: Told, wanted: str) -> str:
     return f"{_are(open_count)} open{done}."
 
 
+def place(view: str | None, in_list: str | None, label: str | None) -> str:
+    """What the todos that were asked for are."""
+    if view:
+        return _PLACES.get(view, f"due on {view.capitalize()}")
+    if in_list:
+        return f"open in {quoted(in_list)}"
+    return f"open with the label {quoted(label)}" if label else "open with priority 1"
+
+
+def there(where: str, count: int, more: bool) -> str:
+    if not count:
+        return f"Nothing is {where}."
+    return f"{'More than ' if more else ''}{_are(count)} {where}."
+
+
 def found(todos: Sequence[Told], words: str, more: bool) -> str:
     if not todos:
-        return nothing_found(words)
-    rest = "\n\nThere are more; add a word to narrow it down." if more else ""
-    return f"I found:\n\n{numbered(todos)}{rest}"
+        return f"I found no todo with {quoted(words)}."
+    if len(todos) == 1:
+        return f"{quoted(todos[0]['title'])} is {'done' if todos[0]['done'] else 'open'}."
+    rest = " Add a word to narrow it down." if more else ""
+    return f"I found {'more than ' if more else ''}{_count(len(todos))}.{rest}"
 
 
 def nothing_found(words: str) -> str:

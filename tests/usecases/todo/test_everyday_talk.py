@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.usecases.todo.reminders.reminder import MinutesBefore
 from app.usecases.todo.todo import Todo
 from tests.usecases.chat import Chat, errors, texts
 
@@ -183,3 +184,117 @@ async def test_what_is_no_command_changes_nothing_and_is_answered_in_its_languag
     await chat.todos.add(["milk"], "window")
     assert answer in await _said(chat, text)
     assert [todo.title for todo in (await chat.todos.page("all")).data] == ["milk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Füge Milch kaufen und Mama anrufen hinzu", ["Milch kaufen", "Mama anrufen"]),
+        ("Füge Brot und Butter hinzu", ["Brot und Butter"]),
+        ("Ajoute acheter du lait et appeler maman", ["acheter du lait", "appeler maman"]),
+        ("Ajoute du pain et du beurre", ["du pain et du beurre"]),
+        ("Añade comprar leche y llamar a mamá", ["comprar leche", "llamar a mamá"]),
+        ("Añade pan y leche", ["pan y leche"]),
+        ("buy milk and call mom", ["buy milk", "call mom"]),
+        ("buy bread and butter", ["buy bread and butter"]),
+    ],
+)
+async def test_two_todos_in_one_sentence_are_two(chat: Chat, text: str, titles: list[str]) -> None:
+    await _said(chat, text)
+    assert [todo.title for todo in (await chat.todos.page()).data] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("remind me to call mom at 5pm", "call mom"),
+        ("remind me at 5pm to call mom", "call mom"),
+        ("remind me tomorrow about the rent", "the rent"),
+        ("remind me in 20 minutes to check the oven", "check the oven"),
+        ("can you set a reminder for 5pm to call mom?", "call mom"),
+        ("set a reminder for the rent tomorrow at 9am", "the rent"),
+        ("Erinnere mich um 17 Uhr daran, Mama anzurufen", "Mama anrufen"),
+        ("erinnere mich morgen um 9 daran, die Miete zu zahlen", "die Miete zahlen"),
+        ("rappelle-moi demain d'appeler maman", "appeler maman"),
+        ("recuérdame llamar a mamá a las 17:00", "llamar a mamá"),
+        ("提醒我下午五点给妈妈打电话", "给妈妈打电话"),
+    ],
+)
+async def test_who_asks_to_be_reminded_is_reminded_at_the_due(chat: Chat, text: str, title: str) -> None:
+    await _said(chat, text)
+    [todo] = (await chat.todos.page()).data
+    assert todo.title == title
+    assert todo.due is not None
+    assert list(todo.reminders) == [MinutesBefore(0)]
+
+
+async def test_a_reminder_without_a_time_is_a_todo(chat: Chat) -> None:
+    await _said(chat, "remind me to water the plants")
+    [todo] = (await chat.todos.page()).data
+    assert (todo.title, list(todo.reminders)) == ("water the plants", [])
+
+
+async def test_a_day_of_the_week_a_priority_and_a_name_are_looked_up(chat: Chat) -> None:
+    await _said(chat, "add send the draft friday p1 #Work")
+    assert await _said(chat, "do I have anything on friday?") == "1 todo is due on Friday."
+    assert await _said(chat, "was steht am Freitag an?") == "Offen: 1."
+    assert await _said(chat, "show my urgent tasks") == "1 todo is open with priority 1."
+    assert await _said(chat, "show work") == "1 todo is open in “work”."
+    assert await _said(chat, "show draft") == "“send the draft” is open."
+    assert "There is no list “moon”" in await _said(chat, "show moon")
+    assert await _said(chat, "zeig Mond") == "Ich habe keine Aufgabe mit „Mond“ gefunden. Nichts wurde geändert."
+    assert await _said(chat, "when is the draft due?") == "“send the draft” is open."
+    assert await _said(chat, "which lists do I have?") == "Lists: Inbox (0), Work (1)\n\nLabels: –"
+
+
+async def test_a_search_answers_with_a_card_of_what_it_found(chat: Chat) -> None:
+    await _said(chat, "add buy milk")
+    _, events = await chat.page.start("find milk")
+    assert texts(events) == ["“buy milk” is open."]
+    assert "Search: milk" in str(events)
+
+
+async def test_a_todo_is_moved_to_a_list_that_there_is_without_saying_that_it_is_one(chat: Chat) -> None:
+    await _said(chat, "add milk")
+    await _said(chat, "create a list called Shop")
+    await _said(chat, "move milk to shop")
+    [milk] = (await chat.todos.page()).data
+    assert {one.id: one.name for one in await chat.todos.lists.all()}[milk.list_id] == "Shop"
+    assert "no date" in await _said(chat, "move milk to the moon")
+
+
+async def test_a_note_is_written_below_those_that_there_are(chat: Chat) -> None:
+    await _said(chat, "add milk // oat")
+    [milk] = (await chat.todos.page()).data
+    await _said(chat, "add a note to milk: two litres")
+    assert (await chat.todos.get(milk.id)).notes == "oat\n\ntwo litres"
+
+
+async def test_a_due_is_set_put_off_and_taken_away(chat: Chat) -> None:
+    [milk] = await chat.todos.add(["milk"], "window")
+    await _said(chat, "set the due date of milk to 2031-01-05")
+    await _said(chat, "postpone milk")
+    assert str((await chat.todos.get(milk.id)).due) == "2031-01-06"
+    await _said(chat, "remove the due date from milk")
+    assert (await chat.todos.get(milk.id)).due is None
+    await _said(chat, "undo")
+    assert (await chat.todos.get(milk.id)).due is not None
+    await _said(chat, "redo")
+    assert (await chat.todos.get(milk.id)).due is None
+
+
+async def test_a_list_is_deleted_and_its_todos_stay(chat: Chat) -> None:
+    await _said(chat, "add milk #Shop")
+    assert "“Shop”" in await _said(chat, "delete the Shop list")
+    assert [one.name for one in await chat.todos.lists.all()] == ["Inbox"]
+    assert [todo.title for todo in (await chat.todos.page()).data] == ["milk"]
+
+
+async def test_what_was_not_found_is_named_as_it_was_said(chat: Chat) -> None:
+    assert "“dancing shoes”" in await _said(chat, "delete dancing shoes")
+
+
+@pytest.mark.parametrize("text", ["actually no", "are you an AI?", "stop"])
+async def test_small_talk_is_answered_in_english(chat: Chat, text: str) -> None:
+    assert "No lo he" not in (answer := await _said(chat, text))
+    assert "found no todo" not in answer

@@ -11,7 +11,7 @@ from tests.usecases.chat import Chat, errors, texts
 
 UNDERSTOOD = {
     "füge Milch kaufen morgen hinzu": Command("add", titles=["Milch kaufen morgen"], language="de"),
-    "erinnere mich an den Zahnarzt": Command("add", titles=["den Zahnarzt"], language="de"),
+    "erinnere mich an den Zahnarzt": Command("add", titles=["den Zahnarzt"], remind=True, language="de"),
     "was ist heute fällig?": Command("list", view="today", language="de"),
     "zeige überfällige": Command("list", view="overdue", language="de"),
     "zeige Liste Arbeit": Command("list", list="Arbeit", language="de"),
@@ -26,7 +26,7 @@ UNDERSTOOD = {
     "rückgängig": Command("undo", language="de"),
     "Hilfe": Command("help", language="de"),
     "ajoute acheter du lait demain": Command("add", titles=["acheter du lait demain"], language="fr"),
-    "rappelle-moi d'appeler maman": Command("add", titles=["appeler maman"], language="fr"),
+    "rappelle-moi d'appeler maman": Command("add", titles=["appeler maman"], remind=True, language="fr"),
     "qu'ai-je à faire aujourd’hui ?": Command("list", view="today", language="fr"),
     "montre la liste Travail": Command("list", list="Travail", language="fr"),
     "que reste-t-il ?": Command("list", every="open", language="fr"),
@@ -77,11 +77,11 @@ def test_what_is_asked(said: str, command: Command) -> None:
 
 
 TALKS = {
-    "de": ["füge Milch morgen hinzu", "Hinzugefügt: “Milch”.", "verschiebe Milch auf 2031-01-03", "Verschoben: “Milch”.",
+    "de": ["füge Milch morgen hinzu", "Hinzugefügt: „Milch“.", "verschiebe Milch auf 2031-01-03", "Verschoben: „Milch“.",
            "rückgängig", "lösche Brot", "keine Aufgabe", "plane meinen Tag", "fällig"],
-    "fr": ["ajoute Lait demain", "Ajouté : “Lait”.", "reporte Lait à 2031-01-03", "Reporté : “Lait”.",
+    "fr": ["ajoute Lait demain", "Ajouté : « Lait ».", "reporte Lait à 2031-01-03", "Reporté : « Lait ».",
            "annule", "supprime pain", "aucune tâche", "planifie ma journée", "aujourd'hui"],
-    "es": ["añade Leche mañana", "Añadido: “Leche”.", "mueve Leche a 2031-01-03", "Movido: “Leche”.",
+    "es": ["añade Leche mañana", "Añadido: «Leche».", "mueve Leche a 2031-01-03", "Movido: «Leche».",
            "deshacer", "borra pan", "ninguna tarea", "planifica mi día", "hoy"],
     "zh": ["添加 牛奶 明天", "已添加：“牛奶”。", "把牛奶移到 2031-01-03", "已改期：“牛奶”。",
            "撤销", "删除面包", "没有找到", "计划我的一天", "今天"],
@@ -89,9 +89,9 @@ TALKS = {
 
 
 UNDONE = {
-    "de": "Rückgängig gemacht: “Milch”.",
-    "fr": "Annulé : “Lait”.",
-    "es": "Deshecho: “Leche”.",
+    "de": "Rückgängig gemacht: „Milch“.",
+    "fr": "Annulé : « Lait ».",
+    "es": "Deshecho: «Leche».",
     "zh": "已撤销：“牛奶”。",
 }
 

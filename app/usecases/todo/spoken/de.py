@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.usecases.todo.spoken.day_words import DayWords
 from app.usecases.todo.spoken.tongue import Tongue, form, target, words
 
@@ -19,11 +21,12 @@ GERMAN = Tongue(
         form("week", r"was habe ich (?:diese|letzte) woche (?:erledigt|geschafft|gemacht)|wie war meine woche|wochen(?:rückblick|übersicht|zusammenfassung)|(?:wie war )?meine woche"),
         form("names", r"(?:zeige?(?: mir)?|welche) (?:(?:meine|alle|die) )*(?:listen|labels|etiketten)(?: gibt es)?"),
         form("count", r"wie viele? (?:aufgaben|todos)(?: (?:habe ich|sind|gibt es|noch|offen|zu tun))*"),
-        form("list", r"(?:was|ist|gibt es|steht)(?: (?:ist|habe ich|muss ich|steht|etwas|noch|für|an))* (?P<view>heute|morgen|diese woche)"
+        form("list", r"(?:was|ist|gibt es|steht)(?: (?:ist|habe ich|muss ich|steht|etwas|noch|für|an))* (?P<view>heute|morgen|(?:diese|nächste) woche|(?:am )?(?:mon|diens|donners|frei|sams|sonn)tag|(?:am )?mittwoch)"
                      r"(?: (?:noch|etwas|alles))*(?: (?:offen|fällig|vor|an|zu tun|tun|machen|geplant))*"),
         form("list", r"zeige?(?: mir)? alles"),
         form("list", r"(?:zeige?(?: mir)?|was ist|was steht|liste)(?: (?:an|alles|meine|die|fällig|aufgaben|todos|für))*"
-                     r" (?P<view>heute|morgen|überfällige?s?|diese woche)(?: (?:an|fällig|zu tun))?"),
+                     r" (?P<view>heute|morgen|überfällige?s?|(?:diese|nächste) woche)(?: (?:an|fällig|zu tun))?"),
+        form("list", r"(?:zeige?|öffne)(?: mir)? (?:meine |die )?(?P<list>(?!aufgaben|to-?do)\S+?)s?-?liste"),
         form("list", r"was (?:habe|muss) ich (?P<view>heute|morgen|diese woche)(?: noch)?(?: zu)? ?(?:tun|machen)?"),
         form("list", r"zeige?(?: mir)? (?:die )?liste (?P<list>.+)|zeige?(?: mir)? #(?P<hash>.+)"),
         form("list", r"zeige?(?: mir)? (?:das )?(?:label |etikett )?@(?P<label>.+)"),
@@ -47,21 +50,30 @@ GERMAN = Tongue(
         form("complete", r"markiere? (?P<target>.+?) als (?:erledigt|fertig)|ich bin mit (?P<second>.+?) fertig"
                          r"|(?!(?:was|wer|wie|wo|wann) )(?P<fourth>.+?) (?:abhaken|erledigen)"
                          r"|ich habe (?!was|wie)(?P<third>.+?) (?:gekauft|bezahlt|geschickt|angerufen|geputzt|repariert|bestellt|gebucht|abgeholt)"),
+        form("complete", r"(?!(?:was|wer|wie|wo|wann|ist|habe) )(?P<target>.+?) (?:ist |wurde |hab(?:e)? ich )?(?:schon |jetzt )?"
+                         r"(?:gekauft|bezahlt|geschickt|angerufen|geputzt|repariert|bestellt|gebucht|abgeholt)"),
         form("complete", r"(?:erledige?|hake?) (?P<target>.+?)(?: ab)?|(?P<again>.+?) (?:ist |sind )?(?:erledigt|fertig)"
                          r"|ich habe (?P<third>.+?) (?:erledigt|gemacht)"),
         form("delete", r"(?:lösche?|entferne?|streiche?) (?P<target>.+?)(?: von (?:der|meiner) liste)?|(?P<second>.+?) (?:löschen|entfernen|streichen)"),
         form("find", r"(?:suche?|finde?)(?: nach)? (?P<target>.+)"),
         form("find", r"wo (?:ist|sind) (?P<target>.+)|(?:gibt es|habe ich) etwas (?:mit|zu|über) (?P<second>.+)"),
-        form("add", r"(?P<titles>.+?) (?:hinzufügen|eintragen|notieren|aufschreiben)|vergiss nicht,? (?:dass ich )?(?P<second>.+)"
-                    r"|erinnere? mich (?P<day>morgen|heute|übermorgen|am \S+) (?:daran,? |an )(?P<third>.+)"),
+        form("add", r"(?P<titles>.+?) (?:hinzufügen|eintragen|notieren|aufschreiben)|vergiss nicht[,:]? (?:dass ich )?(?P<second>.+)"),
+        form("add", r"(?P<remind>erinnere?) mich (?P<day>(?:morgen|heute|übermorgen|nächste[nrs]?|jede[nrs]?|am|um|in|ab|gegen)\b.*?),? "
+                    r"(?:daran,? (?:dass ich )?|an )(?P<third>.+)"),
+        form("add", r"(?P<remind>erinnere?) mich (?:daran,? (?:dass ich )?|an )?(?P<third>.+)"),
         form("add", r"(?:füge|trag|trage|setze?|schreibe?) (?P<titles>.+?) (?:hinzu|ein|auf die liste|auf)"
                     r"|(?:neue aufgabe|neues todo|aufgabe|notiere?|hinzufügen|neu):? (?P<second>.+)"
-                    r"|erinnere? mich (?:daran,? |an )?(?P<third>.+)|ich muss (?P<fourth>.+)"),
+                    r"|ich (?:muss|sollte|will|möchte) (?:(?:noch|auch|unbedingt|dringend) )*(?P<fourth>.+)"),
+        form("list", r"zeige?(?: mir)? (?:(?:die|meine) )?(?P<list>\S+(?: \S+)?)"),
     ),
-    views={"heute": "today", "morgen": "tomorrow", "diese woche": "week", "überfällig": "overdue",
-           "überfällige": "overdue", "überfälliges": "overdue"},
+    views={"nächste woche": "week", "heute": "today", "morgen": "tomorrow", "diese woche": "week", "überfällig": "overdue",
+           "überfällige": "overdue", "überfälliges": "overdue",
+           **{f"{am}{day}": english for am in ("", "am ") for day, english in (
+               ("montag", "monday"), ("dienstag", "tuesday"), ("mittwoch", "wednesday"), ("donnerstag", "thursday"),
+               ("freitag", "friday"), ("samstag", "saturday"), ("sonntag", "sunday"))}},
     polite=words(r"^(?:(?:hey|hallo|ok|also|und|bitte|danke)[, ]+(?=\S+ \S)|(?:kannst|könntest|würdest) du )+|(?<= )bitte |,? bitte$"),
     targets=(
+        (words(r"^(?:das|die|den|der) mit (?=\S)"), ""),
         (words(r"^(?:der|die|das|den|dem|meine[nm]?) (?=\S)"), ""),
         target(r"es|sie|ihn|das|die|diese|den", "it"),
         target(r"(?:die |das |den )?letzte[ns]?(?: aufgabe)?", "the last one"),
@@ -87,7 +99,7 @@ Ich verstehe einfache Sätze über Ihre Aufgaben, zum Beispiel:
 - „plane meinen Tag“
 - „rückgängig“
 
-Ich bin der eingebaute Assistent: Befehle, kein Sprachmodell.""",
+Ich bin der eingebaute Assistent: Befehle, kein Sprachmodell. In den Einstellungen unter „Assistent“ können Sie eines verbinden.""",
     hello="Hallo. Sagen Sie mir, was ich notieren soll, oder fragen Sie „was ist offen?“.",
     thanks="Gern geschehen.",
     not_understood="Das habe ich nicht verstanden. Sagen Sie „Hilfe“ für Beispiele.",
@@ -117,4 +129,12 @@ Ich bin der eingebaute Assistent: Befehle, kein Sprachmodell.""",
     ),
     week="In den letzten 7 Tagen: {} erledigt, {} hinzugefügt.",
     failed="Das ging nicht: {}",
+    quotes="„{}“",
+    joint=words(r"\s*,\s*(?:und\s+)?|\s+und\s+"),
+    # An infinitive and what it is done to; a noun has a capital.
+    whole=re.compile(r"\S\s+[a-zäöüß]+(?:en|ern|eln|tun)$"),
+    reminded=(
+        (re.compile(r"\b(an|auf|aus|ab|ein|mit|nach|vor|weg|zurück|hin|her|um|los|bei|zu)zu([a-zäöüß]+n)$"), r"\1\2"),
+        (re.compile(r"\bzu ([a-zäöüß]+n)$"), r"\1"),
+    ),
 )  # fmt: skip

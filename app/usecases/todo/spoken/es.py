@@ -50,7 +50,8 @@ SPANISH = Tongue(
         form("find", r"dónde está (?P<target>.+)"),
         form("add", r"(?:pon|poner|apunta) (?P<titles>.+?) en (?:la|mi) lista|no (?:olvides|me dejes olvidar) (?P<second>.+)|hay que (?P<third>.+)"),
         form("add", r"(?:añadir|agregar|anotar|añade|anade|agrega|anota|crea|apunta) (?:la tarea |una tarea )?(?P<titles>.+?)(?: a (?:la|mi) lista)?"
-                    r"|(?:nueva )?tarea:? (?P<second>.+)|recuérdame (?P<third>.+)|tengo que (?P<fourth>.+)"),
+                    r"|(?:nueva )?tarea:? (?P<second>.+)|tengo que (?P<fourth>.+)"),
+        form("add", r"(?P<remind>recuérdame)(?: que tengo que)? (?P<third>.+)"),
     ),
     views={"hoy": "today", "mañana": "tomorrow", "esta semana": "week", "vencido": "overdue", "vencida": "overdue",
            "vencidos": "overdue", "vencidas": "overdue"},
@@ -81,7 +82,7 @@ Entiendo frases sencillas sobre tus tareas, por ejemplo:
 - «planifica mi día»
 - «deshacer»
 
-Soy el asistente integrado: órdenes, no un modelo de lenguaje.""",
+Soy el asistente integrado: órdenes, no un modelo de lenguaje. Puedes conectar uno en Ajustes, en «Asistente».""",
     hello="Hola. Dime qué anotar o pregunta «qué queda».",
     thanks="De nada.",
     not_understood="No lo he entendido. Di «ayuda» para ver ejemplos.",
@@ -111,4 +112,8 @@ Soy el asistente integrado: órdenes, no un modelo de lenguaje.""",
     ),
     week="En los últimos 7 días: {} hechas, {} añadidas.",
     failed="No ha sido posible: {}",
+    quotes="«{}»",
+    joint=words(r"\s*,\s*(?:[ye]\s+)?|\s+[ye]\s+"),
+    # An infinitive and what it is done to.
+    whole=words(r"^\w+[aei]r\s+\S"),
 )  # fmt: skip

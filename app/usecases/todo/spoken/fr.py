@@ -54,8 +54,10 @@ FRENCH = Tongue(
         form("add", r"(?:mets|mettre) (?P<titles>.+?) (?:sur|dans|à) (?:la|ma) liste|n'oublie[rz]? pas (?:de |d')(?P<second>.+)"
                     r"|il faut (?:que je |)(?P<third>.+)"),
         form("add", r"(?:ajoute|note|crée)[rz]? (?:la tâche |une tâche )?(?P<titles>.+?)(?: à (?:la|ma) liste)?"
-                    r"|(?:nouvelle )?tâche ?:? (?P<second>.+)|rappelle-moi (?:de |d')(?P<third>.+)"
-                    r"|je dois (?P<fourth>.+)"),
+                    r"|(?:nouvelle )?tâche ?:? (?P<second>.+)|je dois (?P<fourth>.+)"),
+        form("add", r"(?P<remind>rappelle[rz]?)-moi (?P<day>(?:demain|ce soir|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+                    r"|à|dans|le|chaque|après-demain)\b.*?) (?:de |d')(?P<third>.+)"),
+        form("add", r"(?P<remind>rappelle[rz]?)-moi (?:de |d'|le |la |les )?(?P<third>.+)"),
     ),
     views={"aujourd'hui": "today", "demain": "tomorrow", "en retard": "overdue", "cette semaine": "week"},
     polite=words(r"^(?:(?:s'il te plaît|s'il vous plaît|stp|svp|hé|ok|alors|et|merci)[, ]+(?=\S+ \S)"
@@ -86,7 +88,7 @@ Je comprends des phrases simples sur vos tâches, par exemple :
 - « planifie ma journée »
 - « annuler »
 
-Je suis l'assistant intégré : des commandes, pas un modèle de langage.""",
+Je suis l'assistant intégré : des commandes, pas un modèle de langage. Vous pouvez en connecter un dans les réglages, sous « Assistant ».""",
     hello="Bonjour. Dites-moi quoi noter, ou demandez « que reste-t-il ? ».",
     thanks="De rien.",
     not_understood="Je n'ai pas compris. Dites « aide » pour des exemples.",
@@ -116,4 +118,8 @@ Je suis l'assistant intégré : des commandes, pas un modèle de langage.""",
     ),
     week="Ces 7 derniers jours : {} terminées, {} ajoutées.",
     failed="Ce n'était pas possible : {}",
+    quotes="«\u00a0{}\u00a0»",
+    joint=words(r"\s*,\s*(?:et\s+)?(?:d'|de\s+)?|\s+et\s+(?:d'|de\s+)?"),
+    # An infinitive and what it is done to.
+    whole=words(r"^\w+(?:er|ir|re)\s+\S"),
 )  # fmt: skip

@@ -58,6 +58,26 @@ class Tongue:
     planned: DayWords
     week: str
     failed: str
+    quotes: str
+    """Around a title."""
+    joint: re.Pattern[str] | None = None
+    """What stands between two todos that are added in one sentence."""
+    whole: re.Pattern[str] | None = None
+    """What each of the two then is."""
+    reminded: Sequence[tuple[re.Pattern[str], str]] = ()
+    """How what somebody wants to be reminded of becomes a title."""
+
+    def apart(self, title: str) -> list[str]:
+        """“acheter du lait et appeler maman” are two; “du pain et du beurre” are one."""
+        if self.joint is None or self.whole is None:
+            return [title]
+        parts = self.joint.split(title)
+        return parts if all(self.whole.search(part) for part in parts) else [title]
+
+    def title_of(self, reminded: str) -> str:
+        for form, title in self.reminded:
+            reminded = form.sub(title, reminded)
+        return reminded
 
 
 def words(pattern: str) -> re.Pattern[str]:

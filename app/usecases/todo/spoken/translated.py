@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from app.usecases.todo import sayings
-from app.usecases.todo.sayings import Told, escaped, numbered, quoted
+from app.usecases.todo.sayings import Told, escaped, numbered
 from app.usecases.todo.spoken.day_words import day_sentence
 from app.usecases.todo.spoken.de import GERMAN
 from app.usecases.todo.spoken.es import SPANISH
@@ -32,6 +32,7 @@ class Sayings(Protocol):
     def none_of(self, wanted: str) -> str: ...
     def small_talk(self, verb: str) -> str: ...
     def failed(self, error: str) -> str: ...
+    def nothing_in(self, error: str, words: str) -> str: ...
     def planned(self, late: int, today: int) -> str: ...
     def week(self, done: int, added: int) -> str: ...
     def names(self, lists: Sequence[Told], labels: Sequence[Told]) -> str: ...
@@ -52,11 +53,11 @@ class Translated:
         if waiting := result.get("needs_confirmation"):
             return words.confirm.format(words.many.format(len(waiting)))
         if renamed := result.get("renamed"):
-            return words.renamed.format(quoted(renamed["was"]), quoted(renamed["title"]))
+            return words.renamed.format(self._quoted(renamed["was"]), self._quoted(renamed["title"]))
         if "undone" in result:
             return words.undone.format(self._what(result["names"], result["count"]))
         if made := result.get("made"):
-            return words.made.format(quoted(made["name"]))
+            return words.made.format(self._quoted(made["name"]))
         for key, sentence in words.did.items():
             if todos := result.get(key):
                 return sentence.format(self._named(todos))
@@ -69,11 +70,11 @@ class Translated:
         return self._words.open.format(count) if count else self._words.empty
 
     def found(self, todos: Sequence[Told], words: str, more: bool) -> str:
-        rest = "\n\n…" if more else ""
-        return f"{self._words.found}\n\n{self._numbered(todos)}{rest}" if todos else self.nothing_found(words)
+        del more
+        return f"{self._words.found} {self._named(todos)}" if todos else self.nothing_found(words)
 
     def nothing_found(self, words: str) -> str:
-        return self._words.nothing_found.format(quoted(words))
+        return self._words.nothing_found.format(self._quoted(words))
 
     def which(self, todos: Sequence[Told], verb: str, more: bool) -> str:
         del verb
@@ -82,7 +83,7 @@ class Translated:
 
     def already(self, todo: Told, verb: str) -> str:
         del verb
-        return self._words.already.format(quoted(todo["title"]))
+        return self._words.already.format(self._quoted(todo["title"]))
 
     def no_such_place(self, count: int, more: bool) -> str:
         del count, more
@@ -109,6 +110,10 @@ class Translated:
     def failed(self, error: str) -> str:
         return self._words.failed.format(escaped(said_in(self._words.code, error)))
 
+    def nothing_in(self, error: str, words: str) -> str:
+        del error
+        return self.nothing_found(words)
+
     def planned(self, late: int, today: int) -> str:
         return day_sentence(self._words.planned, late, today)
 
@@ -124,12 +129,15 @@ class Translated:
     def _what(self, names: Sequence[str], count: int) -> str:
         """The journal keeps only the first names of a change; one of the order has none."""
         rest = [] if len(names) >= count else ["…"]
-        return ", ".join([*(quoted(name) for name in names), *rest]) or "…"
+        return ", ".join([*(self._quoted(name) for name in names), *rest]) or "…"
 
     def _named(self, todos: Sequence[Told]) -> str:
         if len(todos) > _LISTED:
             return self._words.many.format(len(todos))
-        return ", ".join(quoted(todo["title"]) for todo in todos)
+        return ", ".join(self._quoted(todo["title"]) for todo in todos)
+
+    def _quoted(self, title: str) -> str:
+        return self._words.quotes.format(escaped(title))
 
     def _numbered(self, todos: Sequence[Told]) -> str:
         return numbered([{**todo, "done": False} for todo in todos])

@@ -16,7 +16,7 @@ from app.usecases.todo.edit import UNSET, Unset
 from app.usecases.todo.quick_add.adding import new_todo
 from app.usecases.todo.quick_add.quick_add import QuickAdd
 from app.usecases.todo.quick_add.spoken import LANGUAGES
-from app.usecases.todo.reminders.reminder import Reminder, read_reminder
+from app.usecases.todo.reminders.reminder import MinutesBefore, Reminder, read_reminder
 from app.usecases.todo.tools.telling import MOST, Context, Ids, as_json, changed, unique
 
 T = TypeVar("T")
@@ -82,14 +82,18 @@ def _adding(todos: TodoDatabase) -> list[Tool]:
         titles: Titles,
         todos_with_fields: Annotated[list[NewTodoFields], Field(max_length=MOST)] = [],  # noqa: B006
         language: Spoken | None = None,
+        remind: bool = False,
     ) -> str:
         """Add todos: plain ones, or with dates in words, as `titles`; exact fields as `todos_with_fields`.
-        `language` is that of the dates in `titles`, where it isn't the app's."""
+        `language` is that of the dates in `titles`, where it isn't the app's; with `remind`, todos that have a due and
+        no reminder get one at their due."""
         spoken = [language, *todos.languages()] if language else ()
         new = [new_todo(todos.understood(line, spoken)) for line in titles]
         new += [_new(todos, fields) for fields in todos_with_fields]
         if not new:
             raise AppError("There is nothing to add: give titles or todos_with_fields.")
+        if remind:
+            new = [_reminded(one) for one in new]
         return await changed(context, todos, added=await todos.add_many(new, "agent"))
 
     return [add_todos]
@@ -208,6 +212,10 @@ def _new(todos: TodoDatabase, fields: NewTodoFields) -> NewTodo:
         reminders=_reminders(todos, fields),
         parent=fields.parent,
     )
+
+
+def _reminded(new: NewTodo) -> NewTodo:
+    return replace(new, reminders=(MinutesBefore(0),)) if new.due and not new.reminders else new
 
 
 def _edit(todos: TodoDatabase, fields: TodoFields, clear: list[Clearable]) -> Edit:
