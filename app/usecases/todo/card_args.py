@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
@@ -21,7 +21,9 @@ DAY = "day"
 WEEK = "week"
 
 SHOWN = 20
-View = Literal["all", "today", "tomorrow", "overdue", "week", "upcoming"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+View = Literal["all", "today", "tomorrow", "overdue", "week", "upcoming"] | Weekday
+WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 
 
 class CardArgs(BaseModel):
@@ -53,6 +55,8 @@ class CardArgs(BaseModel):
 
     def day(self, today: date) -> date | None:
         """The one day that it is about."""
+        if self.view in WEEKDAYS:
+            return next_weekday(self.view, today)
         return {"today": today, "tomorrow": today + timedelta(days=1)}.get(self.view)
 
     def listing(self, today: date) -> Listing:
@@ -111,7 +115,7 @@ def read_args(model: type[Args], args: Mapping[str, JsonValue]) -> Args:
         raise AppError("This card is from another version of the app. Ask for the list again.") from error
 
 
-def _days(view: View, today: date) -> Listing:
+def _days(view: View, today: date) -> Listing:  # noqa: PLR0911 - one a view
     match view:
         case "all":
             return Listing()
@@ -125,3 +129,11 @@ def _days(view: View, today: date) -> Listing:
             return Listing(first_day=today, last_day=today + timedelta(days=6))
         case "upcoming":
             return Listing.upcoming(today)
+        case weekday:
+            day = next_weekday(weekday, today)
+            return Listing(first_day=day, last_day=day)
+
+
+def next_weekday(name: str, today: date) -> date:
+    """The next day of that name, which today can be."""
+    return today + timedelta(days=(WEEKDAYS.index(name) - today.weekday()) % len(WEEKDAYS))

@@ -107,8 +107,6 @@ def _overview(say: Sayings, tool: str, result: Told) -> str | None:
 def _list(command: Command) -> Understood:
     if priority := command.sets.get("priority"):
         return call("search_todos", query=f"p{priority} done:no")
-    if command.view and command.view.endswith("day") and command.view != "today":
-        return call("search_todos", query=f"due:{command.view} done:no")
     asked = {"view": command.view, "list": command.list, "label": command.label}
     given = {name: value for name, value in asked.items() if value}
     return call("list_todos", filter=command.every or "open", **given)

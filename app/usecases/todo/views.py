@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -16,6 +17,7 @@ from app.usecases.todo.card_args import (
     DETAIL,
     SHOWN,
     WEEK,
+    WEEKDAYS,
     CardArgs,
     ConfirmArgs,
     DetailArgs,
@@ -36,6 +38,7 @@ from app.usecases.todo.words.choice import card_words
 from app.usecases.todo.words.words import CardWords
 
 _RECENT = 3
+_OF_A_PRIORITY = re.compile(r"p([1-4]) done:no")
 _LINGERS = timedelta(minutes=5)
 """A todo that was just completed stays where it was, struck through, so that a click can be seen and taken back."""
 _SUGGESTED = 4
@@ -88,7 +91,7 @@ class TodoViews:
             open=0,
             done=0,
             can_undo=asked.deleted is not None,
-            heading=words.search.format(query=query),
+            heading=_search_named(query, words),
             part=True,
             has_more=found.has_more,
             known=known,
@@ -162,7 +165,7 @@ def _heading(asked: CardArgs, known: Known) -> str:
     return _view_named(asked.view, known.words)
 
 
-def _view_named(view: View, words: CardWords) -> str:
+def _view_named(view: View, words: CardWords) -> str:  # noqa: PLR0911 - one a view
     match view:
         case "all":
             return words.my_todos
@@ -176,6 +179,14 @@ def _view_named(view: View, words: CardWords) -> str:
             return words.next_days
         case "upcoming":
             return words.upcoming
+        case weekday:
+            return words.formats.weekdays.split()[WEEKDAYS.index(weekday)]
+
+
+def _search_named(query: str, words: CardWords) -> str:
+    """A priority that is looked for among what is open needs no more words than its own."""
+    priority = _OF_A_PRIORITY.fullmatch(query)
+    return words.priority.format(level=priority[1]) if priority else words.search.format(query=query)
 
 
 def _in_order(open_ones: Sequence[Todo], lingering: Sequence[Todo], has_more: bool) -> list[Todo]:

@@ -254,6 +254,17 @@ async def test_a_search_answers_with_a_card_of_what_it_found(chat: Chat) -> None
     assert "Search: milk" in str(events)
 
 
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [("what's on friday?", "Friday"), ("was steht am Freitag an?", "Friday"), ("show urgent", "Priority 1")],
+)
+async def test_a_card_is_headed_by_what_was_asked_for(chat: Chat, text: str, heading: str) -> None:
+    await _said(chat, "add send the draft friday p1")
+    _, events = await chat.page.start(text)
+    assert f"'value': '{heading}'" in str(events)
+    assert "send the draft" in str(events)
+
+
 async def test_a_todo_is_moved_to_a_list_that_there_is_without_saying_that_it_is_one(chat: Chat) -> None:
     await _said(chat, "add milk")
     await _said(chat, "create a list called Shop")

@@ -13,7 +13,6 @@ from app.usecases.todo.search.index_row import NO_DAY, day_facet, label_facet, l
 from app.usecases.todo.search.query import Query, Term, as_text
 
 _WEEK = 7
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMES = "SELECT id, name_key FROM {} WHERE name_key >= ?1 AND name_key < ?1 || char(1114111)"
 
 
@@ -51,12 +50,7 @@ class Filters:
             case "overdue":
                 return self._past()
             case _:
-                return [day_facet(self._weekday(value) if value in _WEEKDAYS else value)]
-
-    def _weekday(self, name: str) -> str:
-        """The next one, which today can be."""
-        ahead = (_WEEKDAYS.index(name) - self.today.weekday()) % _WEEK
-        return (self.today + timedelta(days=ahead)).isoformat()
+                return [day_facet(value)]
 
     def _past(self) -> Sequence[str]:
         """Whole years and months where they are past, then the days of this month; who knows of zones looks closer."""

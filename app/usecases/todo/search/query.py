@@ -24,7 +24,7 @@ _TERM = re.compile(
     re.VERBOSE,
 )
 _FILTER = re.compile(
-    r"due:(?P<due>today|tomorrow|overdue|week|none|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}-\d{2}(?:-\d{2})?)|p(?P<priority>[1-4])|done:(?P<done>yes|no|all)",
+    r"due:(?P<due>today|tomorrow|overdue|week|none|\d{4}-\d{2}(?:-\d{2})?)|p(?P<priority>[1-4])|done:(?P<done>yes|no|all)",
     re.IGNORECASE,
 )
 

@@ -16,8 +16,8 @@ def card(children: Sequence[Component]) -> DynamicWidgetRoot:
     )
 
 
-def line(start: Component, end: Component) -> Component:
-    return {"type": "Row", "align": "center", "justify": "between", "gap": 2, "children": [start, end]}
+def line(start: Component, end: Component, **properties: Any) -> Component:
+    return {"type": "Row", "align": "center", "justify": "between", "gap": 2, **properties, "children": [start, end]}
 
 
 def row(*children: Component, **properties: Any) -> Component:

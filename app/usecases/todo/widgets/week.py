@@ -14,7 +14,7 @@ def week_card(progress: Progress, open_now: int, overdue: int, words: CardWords)
     numbers = [badge(words.done_count(done), color="success"), badge(words.added_count(added), "outline")]
     told = [words.open_count(open_now), *([words.overdue_count(overdue)] if overdue else [])]
     shown = _chart(progress, words) if done or added else text(words.nothing_in_week, color="secondary")
-    return card([line(title(words.last_days), row(*numbers)), shown, caption(words.comma.join(told))])
+    return card([line(title(words.last_days), row(*numbers), wrap="wrap"), shown, caption(words.comma.join(told))])
 
 
 def _chart(progress: Progress, words: CardWords) -> Component:

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from frontend.tests.chatkit.browser.chat import Chat
 from frontend.tests.chatkit.browser.played import inner, play
+from frontend.tests.chatkit.browser.played_thread import card, show
 from frontend.tests.chatkit.browser.setting_up import opened, place, set_options
 
 MESSAGE = {
@@ -81,6 +82,13 @@ def test_the_historys_times_are_told_in_the_locale(chat: Chat, locale: str, mont
     expect(chat.frame.locator(".ck-row time")).to_contain_text(months)
 
 
+OUTSIDE = """plot => {
+    const { left, right } = plot.getBoundingClientRect()
+    const boxes = [...plot.querySelectorAll('text')].map(each => [each.textContent, each.getBoundingClientRect()])
+    return boxes.filter(([, box]) => box.left < left - 1 || box.right > right + 1).map(([text]) => text)
+}"""
+
+
 class TestRightToLeft:
     def middle(self, locator: Locator) -> float:
         box = place(locator)
@@ -106,6 +114,17 @@ class TestRightToLeft:
         assert field.evaluate(direction) == "ltr"
         field.fill("مرحبا")
         assert field.evaluate(direction) == "rtl"
+
+    def test_no_label_of_a_chart_is_cut_off(self, chat: Chat) -> None:
+        days = ["الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "الاثنين"]
+        data = [{"day": day, "done": n} for n, day in enumerate(days)]
+        series = [{"type": "bar", "dataKey": "done", "label": "المكتملة"}]
+        chart = {"type": "Chart", "data": data, "series": series, "xAxis": "day", "showYAxis": True}
+        chat.page.set_viewport_size({"width": 360, "height": 700})
+        show(chat, card(chart), locale="ar")
+        plot = chat.frame.get_by_role("img").filter(has=chat.frame.locator(".ck-chart-axes"))
+        expect(plot.locator("text", has_text="الاثنين")).to_be_visible()
+        assert plot.evaluate(OUTSIDE) == []
 
     def test_the_way_back_points_to_the_right(self, chat: Chat) -> None:
         chat.open(locale="ar")
