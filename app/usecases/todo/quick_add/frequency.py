@@ -248,8 +248,12 @@ def _unit(sentence: Sentence, place: int) -> Found[Timed] | None:
 
 
 def _refined(sentence: Sentence, frequency: str, interval: int, end: int) -> Found[Timed]:
-    """On which days of the weeks or months."""
+    """On which days of the weeks or months; `every day from monday to friday` names its days too."""
     on = sentence.past(sentence.past(end, "on"), "the")
+    if (frequency, interval) == ("DAILY", 1) and (
+        span := weekday_range_at(sentence, _past_lead(sentence, end), "weekday")
+    ):
+        return Found((_rule("WEEKLY", BYDAY=weekday_names(span.value)), None), span.end)
     if frequency == "WEEKLY" and (days := weekdays_at(sentence, on, "weekday", "weekly_on")):
         return Found((_rule(frequency, interval, BYDAY=weekday_names(days.value)), None), days.end)
     if frequency == "MONTHLY" and (close := sentence.take(end, "month_end")):
@@ -259,6 +263,10 @@ def _refined(sentence: Sentence, frequency: str, interval: int, end: int) -> Fou
     if frequency == "YEARLY" and (named := _within_year(sentence, on, interval)):
         return named
     return Found((_rule(frequency, interval), None), end)
+
+
+def _past_lead(sentence: Sentence, place: int) -> int:
+    return sentence.past(sentence.past(place, "range_lead"), "the")
 
 
 def _days_of_month(sentence: Sentence, place: int) -> Found[Timed] | None:

@@ -14,7 +14,13 @@ _LONGEST_SEARCH = 366 * 8 + 2
 
 
 def first_due(repeat: Repeat, start: date | None, clock: time | None, present: Present) -> date | datetime | None:
-    """From the day it starts, or from now; None for a rule that never comes."""
+    """From the day it starts, or from now; None for a rule that never comes, or not before its end."""
+    due = _first_due(repeat, start, clock, present)
+    day = due.date() if isinstance(due, datetime) else due
+    return None if day and repeat.until and day > repeat.until else due
+
+
+def _first_due(repeat: Repeat, start: date | None, clock: time | None, present: Present) -> date | datetime | None:
     if dict(repeat.rule)["FREQ"] == "HOURLY" and start is None and clock is None:
         return present.later(60 * interval_of(repeat.rule))
     from_day = start or present.today

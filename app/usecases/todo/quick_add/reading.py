@@ -12,6 +12,7 @@ from app.usecases.todo.quick_add.dates.when import Present, When, when_at
 from app.usecases.todo.quick_add.occurrence import first_due, time_of
 from app.usecases.todo.quick_add.recurrence import Repeat, repeat_at, until_at
 from app.usecases.todo.quick_add.sentence import Found, Language, Sentence
+from app.usecases.todo.quick_add.series import weekdays_at
 from app.usecases.todo.quick_add.tokens import Token
 
 _MOST = 200
@@ -106,7 +107,7 @@ def _found(sentence: Sentence, place: int, present: Present) -> Found[When | Rep
         return Found(When(), name.end)
     repeat = repeat_at(sentence, place, present)
     if repeat is not None and sentence.stands_alone(place, repeat.end):
-        beyond = _exception_end(sentence, repeat.end, present) or _second_end(sentence, repeat.end, present)
+        beyond = _exception_end(sentence, repeat.end, present) or _second_end(sentence, repeat, present)
         return Found(repeat.value, repeat.end) if beyond is None else Found(When(), beyond)
     if until := _bare_range_end(sentence, place, present):
         return Found(When(), until)
@@ -129,7 +130,12 @@ def _weighed(
     sentence: Sentence, place: int, when: Found[When], present: Present
 ) -> Found[When | Repeat | Until] | None:
     """Passed over where it is doubtful; of a single word the rest of the line may still make something."""
-    ends = (_range_end(sentence, place), _day_range_end(sentence, when, present), _day_list_end(sentence, place))
+    ends = (
+        _range_end(sentence, place),
+        _day_range_end(sentence, when, present),
+        _day_list_end(sentence, place),
+        _two_times_end(sentence, when, present),
+    )
     if until := next((end for end in ends if end is not None), None):
         return Found(When(), until)
     if _is_doubtful(sentence, place, when.end):
@@ -170,20 +176,21 @@ def _day_range_end(sentence: Sentence, first: Found[When], present: Present) -> 
     to = sentence.take(first.end, "through")
     if to is None and not sentence.dashed(first.end):
         return None
+    if to is None and first.value.day and not first.value.clock and (bare := sentence.number(first.end)):
+        return bare.end
     after = first.end if to is None else to.end
     last = when_at(sentence, after, present) if sentence.at(after) else None
     return last.end if last and first.value.day and last.value.day else None
 
 
 def _day_list_end(sentence: Sentence, place: int) -> int | None:
-    """Where “tuesday and friday” ends, of which a todo could take but one."""
+    """Where “tuesday and friday at 6” ends, of which a todo could take but one."""
     start = sentence.past(sentence.past(place, "on"), "the")
-    first = sentence.take(start, "weekday")
-    joint = sentence.take(first.end, "and") if first else None
-    if joint is None:
+    days = weekdays_at(sentence, start, "weekday")
+    if days is None or len(days.value) == 1 or sentence.take(days.end, "unit"):
         return None
-    second = sentence.take(sentence.past(sentence.past(joint.end, "on"), "the"), "weekday")
-    return second.end if second and not sentence.take(second.end, "unit") else None
+    clock = clock_at(sentence, days.end) if sentence.linked(days.end) else None
+    return clock.end if clock else days.end
 
 
 def _exception_end(sentence: Sentence, place: int, present: Present) -> int | None:
@@ -195,21 +202,33 @@ def _exception_end(sentence: Sentence, place: int, present: Present) -> int | No
     return left_out.end if left_out else found.end
 
 
-def _second_end(sentence: Sentence, place: int, present: Present) -> int | None:
+def _second_end(sentence: Sentence, repeat: Found[Repeat], present: Present) -> int | None:
     """Where “every day at 9am and 9pm” ends, or “every 5 jan and 5 jul”: two rules, and a todo has but one."""
-    joint = sentence.take(place, "and")
-    second = (
-        when_at(sentence, joint.end, present) if joint and sentence.linked(place) and sentence.at(joint.end) else None
-    )
-    if joint is None or second is None or second.value.is_empty:
+    joint = sentence.take(repeat.end, "and")
+    start = joint.end if joint else repeat.end
+    second = _linked_when(sentence, start, present)
+    if second is None or not (joint or (repeat.value.timed and second.value.clock)):
         return None
-    return second.end if sentence.stands_alone(joint.end, second.end) else None
+    return second.end
+
+
+def _linked_when(sentence: Sentence, place: int, present: Present) -> Found[When] | None:
+    """What is said of the due in one breath with the words before."""
+    when = when_at(sentence, place, present) if sentence.linked(place) else None
+    return when if when and not when.value.is_empty and sentence.stands_alone(place, when.end) else None
+
+
+def _two_times_end(sentence: Sentence, first: Found[When], present: Present) -> int | None:
+    """Where “at 8am and 8pm” ends, of which a todo could take but one."""
+    joint = sentence.take(first.end, "and")
+    second = _linked_when(sentence, joint.end, present) if joint else None
+    return second.end if second and first.value.clock and second.value.clock else None
 
 
 def _is_doubtful(sentence: Sentence, place: int, end: int) -> bool:
     """“notes from monday”, “the friday meeting”, “2 days ago”: no due, whatever the words say."""
     ago = sentence.take(end, "ago") and not sentence.take(end, "by_after")
-    if ago or (place > 0 and sentence.take(end, "tie")):
+    if ago or sentence.take(end, "quantity") or (place > 0 and sentence.take(end, "tie")):
         return True
     led = sentence.take(place, "on", "in", "at", "the") is not None
     initial = place > 1 and sentence.is_capital(place - 1) and len(sentence.tokens[place - 1].folded) == 1

@@ -23,6 +23,8 @@ class Repeat:
     rule: Rule
     from_completion: bool = False
     clock: Clock | None = None
+    timed: bool = False
+    """Whether the clock was told as a time, and not as a part of the day such as the evening."""
     start: date | None = None
     until: date | None = None
     count: int | None = None
@@ -56,7 +58,7 @@ def repeat_at(sentence: Sentence, place: int, present: Present) -> Found[Repeat]
         clock, core = None, _core(sentence, place, present.today)
     if core is None:
         return None
-    repeat = core.value if clock is None else replace(core.value, clock=clock.value)
+    repeat = core.value if clock is None else replace(core.value, clock=clock.value, timed=True)
     return _with_tails(sentence, Found(repeat, core.end), present.today)
 
 
@@ -94,9 +96,10 @@ def _with_tails(sentence: Sentence, found: Found[Repeat], today: date) -> Found[
 
 def _tail(sentence: Sentence, found: Found[Repeat], today: date) -> Found[Repeat] | None:
     repeat, end = found
-    if (clock := clock_at(sentence, end)) and (repeat.clock is None or repeat.clock.minutes % 60 == 0):
+    if not repeat.timed and (clock := clock_at(sentence, sentence.past(end, "starting"))):
         part = repeat.clock.minutes if repeat.clock else None
-        return Found(replace(repeat, clock=clock.value if part is None else clock.value.in_part(part)), clock.end)
+        told = clock.value if part is None else clock.value.in_part(part)
+        return Found(replace(repeat, clock=told, timed=True), clock.end)
     part_start = sentence.past(end, "part_of")
     if repeat.clock is None and (named := sentence.take(part_start, "part")):
         return Found(replace(repeat, clock=Clock(named.value)), named.end)

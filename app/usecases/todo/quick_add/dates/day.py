@@ -81,6 +81,9 @@ def _counted(sentence: Sentence, place: int, today: date) -> Day | None:
         return Found(calendar.shifted(base.value, number.value, unit.value), base.end)
     if lead is None or sentence.take(unit.end, "ago"):
         return None
+    weekday = sentence.take(sentence.past(unit.end, "on"), "weekday") if sentence.linked(unit.end) else None
+    if weekday and unit.value == units.WEEK and (week := calendar.shifted(today, number.value, unit.value)):
+        return Found(calendar.monday(week) + timedelta(days=weekday.value), weekday.end)
     return Found(calendar.shifted(today, number.value, unit.value), sentence.past(unit.end, "time"))
 
 

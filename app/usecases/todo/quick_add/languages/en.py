@@ -97,6 +97,7 @@ LANGUAGE = language(
         "counted_from": {"from after": 1},
         "by_month": {"by before due due_by due_in until": 1},
         "ago": {"ago earlier after_next": 1},
+        "quantity": {"cup cups tsp tbsp teaspoon tablespoon inch pint gallon pound lb oz mile marathon price off": 1},
         "next": {"next": 1},
         "after_next_unit": {
             "the_week_after_next week_after_next": units.WEEK,
