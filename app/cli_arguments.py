@@ -82,7 +82,9 @@ def _parser() -> Parser:
     parser.add_argument("--quick-add", action="store_true", help="open the small box in which a todo is added")
     parser.add_argument("--hidden", action="store_true", help="start in the tray, without showing the window")
     parser.add_argument("--version", action="version", version=f"Todo Assistant {VERSION}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=Parser, prog=PROGRAM
+    )
     _add_add(commands)
     _add_list(commands)
     _add_exchange(commands)

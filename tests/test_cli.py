@@ -335,3 +335,19 @@ def test_the_end_of_the_process_does_not_wait_for_a_look_through_all_that_is_lef
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.stdout.splitlines()[-1:] == ["True"], done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["list", "--limit", "0"], "todo-assistant list"),
+        (["key"], "todo-assistant key"),
+        (["--nope"], "todo-assistant"),
+    ],
+)
+def test_a_mistake_names_the_command_whose_help_is_to_be_read(
+    arguments: list[str], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert capsys.readouterr().err.endswith(f"Try: {command} --help\n")

@@ -128,8 +128,8 @@ def did(result: Told) -> str:  # noqa: PLR0911 - one a kind of change
         return f"Renamed {quoted(renamed['was'])} to {quoted(renamed['title'])}."
     if undone := result.get("undone"):
         return f"Undone: {escaped(undone[:1].lower() + undone[1:])}."
-    if redone := result.get("redone"):
-        return f"Done again: {escaped(redone[:1].lower() + redone[1:])}."
+    if "redone" in result:
+        return f"Done again: {', '.join(quoted(name) for name in result['names']) or 'the last change'}."
     if made := result.get("made"):
         return f"Made the list {quoted(made['name'])}."
     if gone := result.get("gone"):

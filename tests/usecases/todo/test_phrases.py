@@ -133,6 +133,18 @@ async def test_undo_means_the_last_change_wherever_it_was_made(talk: Talk, chat:
     assert await talk.titles() == []
 
 
+async def test_what_was_undone_is_done_again(talk: Talk, chat: Chat) -> None:
+    await talk.say("add buy milk")
+    await talk.say("I finished buy milk")
+    await talk.say("undo")
+    assert await talk.say("redo") == "Done again: “buy milk”."
+    assert (await chat.todos.page(state="done")).data[0].title == "buy milk"
+
+
+async def test_what_is_not_found_is_named_as_it_was_said(talk: Talk) -> None:
+    assert "“everything shiny”" in await talk.say("complete everything shiny")
+
+
 async def test_undo_without_a_change_says_so(talk: Talk) -> None:
     assert await talk.say("undo") == "There is nothing to undo."
 

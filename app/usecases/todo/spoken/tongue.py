@@ -37,6 +37,7 @@ class Tongue:
     did: Mapping[str, str]
     """By the key of a tool's result."""
     undone: str
+    redone: str
     confirm: str
     renamed: str
     unchanged: str

@@ -52,16 +52,25 @@ class Translated:
         words = self._words
         if waiting := result.get("needs_confirmation"):
             return words.confirm.format(words.many.format(len(waiting)))
-        if renamed := result.get("renamed"):
-            return words.renamed.format(self._quoted(renamed["was"]), self._quoted(renamed["title"]))
-        if "undone" in result:
-            return words.undone.format(self._what(result["names"], result["count"]))
-        if made := result.get("made"):
-            return words.made.format(self._quoted(made["name"]))
+        if said := self._did_once(result):
+            return said
         for key, sentence in words.did.items():
             if todos := result.get(key):
                 return sentence.format(self._named(todos))
         return words.unchanged
+
+    def _did_once(self, result: Told) -> str | None:
+        """What is not done to several todos at once."""
+        words = self._words
+        if renamed := result.get("renamed"):
+            return words.renamed.format(self._quoted(renamed["was"]), self._quoted(renamed["title"]))
+        if "undone" in result:
+            return words.undone.format(self._what(result["names"], result["count"]))
+        if "redone" in result:
+            return words.redone.format(self._what(result["names"], result["count"]))
+        if made := result.get("made"):
+            return words.made.format(self._quoted(made["name"]))
+        return None
 
     def listed(self, result: Told, wanted: str) -> str:
         count = len(result.get("todos", []))

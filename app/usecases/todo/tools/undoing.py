@@ -22,7 +22,7 @@ def undoing_tools(todos: TodoDatabase) -> list[Tool]:
         """Do again what was undone last."""
         entry = await todos.activity.redo_last("agent")
         context.context.show(CardArgs().ref())
-        return as_json(redone=told_change(entry))
+        return as_json(redone=told_change(entry), names=names_of(entry), count=entry.data.get("count", 1))
 
     @function_tool(failure_error_function=None)
     async def undo_change(context: Context, number: int) -> str:
