@@ -109,7 +109,7 @@ def _found(sentence: Sentence, place: int, present: Present) -> Found[When | Rep
     if repeat is not None and sentence.stands_alone(place, repeat.end):
         beyond = _exception_end(sentence, repeat.end, present) or _second_end(sentence, repeat, present)
         return Found(repeat.value, repeat.end) if beyond is None else Found(When(), beyond)
-    if until := _bare_range_end(sentence, place, present):
+    if until := _bare_range_end(sentence, place, present) or _day_list_end(sentence, place):
         return Found(When(), until)
     when = _standing_alone(sentence, place, present)
     return None if when is None else _weighed(sentence, place, when, present)
@@ -133,7 +133,6 @@ def _weighed(
     ends = (
         _range_end(sentence, place),
         _day_range_end(sentence, when, present),
-        _day_list_end(sentence, place),
         _two_times_end(sentence, when, present),
     )
     if until := next((end for end in ends if end is not None), None):
@@ -198,6 +197,9 @@ def _exception_end(sentence: Sentence, place: int, present: Present) -> int | No
     found = sentence.take(place, "except")
     if found is None:
         return None
+    start = sentence.past(sentence.past(found.end, "on"), "the")
+    if days := weekdays_at(sentence, start, "weekday", "weekly_on", "span"):
+        return days.end
     left_out = when_at(sentence, found.end, present) if sentence.at(found.end) else None
     return left_out.end if left_out else found.end
 

@@ -41,9 +41,10 @@ def clock_at(sentence: Sentence, place: int) -> Found[Clock] | None:
     start = before.end if before else place
     if before is not None and _is_year(sentence, place, start):
         return None
-    part = sentence.take(start, "part")
+    whole = sentence.take(start, "part")
+    part = whole or sentence.take(start, "short_part")
     inner = part.end if part else start
-    found = _reading(sentence, inner, marked=before is not None or part is not None)
+    found = _reading(sentence, inner, marked=before is not None or whole is not None)
     if found is None:
         return None
     if part is not None:
@@ -71,7 +72,8 @@ def _reading(sentence: Sentence, place: int, *, marked: bool) -> Found[Clock] | 
     if not sentence.at(place):
         return None
     if word := sentence.take(place, "clock_word"):
-        return Found(Clock(word.value), word.end)
+        past = sentence.take(word.end, "half_past")
+        return Found(Clock(word.value + past.value), past.end) if past else Found(Clock(word.value), word.end)
     if offset := sentence.take(place, "offset"):
         hour = sentence.number(offset.end)
         return None if hour is None else _guessed(hour.value * 60 + offset.value, hour.value, hour.end)

@@ -194,6 +194,8 @@ def _weekday(sentence: Sentence, place: int, today: date, *, marked: bool) -> Da
     if week and week.value == calendar.next_week(today) and sentence.take(week.end - 1, "unit"):
         return Found(calendar.next_week(today) + timedelta(days=found.value), week.end)
     day = calendar.weekday_from(today, found.value) if this else calendar.weekday_after(today, found.value)
+    if later := sentence.take(found.end, "weeks_later"):
+        return Found(calendar.shifted(day, later.value, units.WEEK), later.end)
     on = _shifted_on(sentence, found.end, day) if sentence.language.code == "de" else None
     return on or Found(day, found.end)
 
