@@ -124,20 +124,18 @@ export class ChatSession {
     await conversation.send(input, attachments)
   }
 
-  /** Puts a message that did not go out back into the composer. */
-  takeBack(): void {
-    const conversation = this.current.get()
-    const { outgoing } = conversation.store.get()
-    if (!outgoing) return
-    const { content, quoted_text, inference_options } = outgoing.input
+  /** Puts a message that did not go out, the one given or the last, back into the composer. */
+  takeBack(message = this.current.get().store.get().outgoing): void {
+    if (!message) return
+    const { content, quoted_text, inference_options } = message.input
     const tool = inference_options.tool_choice?.id
     this.composer.change({
       content,
       reply: quoted_text ?? '',
-      attachments: [...outgoing.attachments],
+      attachments: [...message.attachments],
       ...(tool ? { selectedToolId: tool } : {}),
     })
-    conversation.discardOutgoing()
+    this.current.get().discard(message)
     this.focusComposer()
   }
 

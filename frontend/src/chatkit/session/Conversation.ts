@@ -8,6 +8,7 @@ import { withThread } from '../thread/kept'
 import { freshThread, prependOlder } from '../thread/merge'
 import { findItem } from '../thread/state'
 import { ConversationStore } from './ConversationStore'
+import type { Outgoing } from './conversationState'
 import { Exchange } from './Exchange'
 import { FeedbackBook } from './FeedbackBook'
 import type { Outlet } from './outlet'
@@ -17,9 +18,15 @@ import { Turns } from './Turns'
 import { OLDER_PAGE, PAGE, type VisibleRange } from './visible'
 import { WidgetActions } from './WidgetActions'
 
+interface Message {
+  input: UserMessageInput
+  attachments: readonly Attachment[]
+}
+
 /** What a conversation holds that a fresh read of its thread would not show, as plain data. */
 export interface Parked {
-  outgoing: { input: UserMessageInput; attachments: readonly Attachment[] } | null
+  outgoing: Message | null
+  unsent: readonly Message[]
   /** It was being answered. */
   wasActive: boolean
 }
@@ -82,8 +89,9 @@ export class Conversation {
 
   /** Whether it holds something that a fresh read of its thread would not show. */
   get isWorthKeeping(): boolean {
-    const { outgoing, responseError, thread } = this.store.get()
-    return this.active || outgoing !== null || responseError !== null || thread.failure !== null
+    const { outgoing, unsent, responseError, thread } = this.store.get()
+    const hasMessages = outgoing !== null || unsent.length > 0
+    return this.active || hasMessages || responseError !== null || thread.failure !== null
   }
 
   async load(): Promise<void> {
@@ -137,13 +145,15 @@ export class Conversation {
     return this.turns.send(input, attachments)
   }
 
-  /** Sends again what did not reach the server. */
-  resend(): Promise<void> {
-    return this.turns.resend()
+  /** Sends again what did not reach the server: the message given, or the last one. */
+  resend(message?: Outgoing): Promise<void> {
+    return this.turns.resend(message)
   }
 
-  discardOutgoing(): void {
-    this.store.patch({ outgoing: null })
+  discard(message: Outgoing): void {
+    const { outgoing, unsent } = this.store.get()
+    if (message === outgoing) this.store.patch({ outgoing: null })
+    else this.store.patch({ unsent: unsent.filter((each) => each !== message) })
   }
 
   /** Has the server answer again: what it was asked last, or the user message before the given item. */
@@ -193,16 +203,21 @@ export class Conversation {
   }
 
   park(): Parked | null {
-    const { outgoing } = this.store.get()
-    if (!outgoing && !this.active) return null
-    const { input, attachments } = outgoing ?? {}
-    return { outgoing: input && attachments ? { input, attachments } : null, wasActive: this.active }
+    const { outgoing, unsent } = this.store.get()
+    if (!outgoing && unsent.length === 0 && !this.active) return null
+    const plain = ({ input, attachments }: Outgoing): Message => ({ input, attachments })
+    return {
+      outgoing: outgoing && plain(outgoing),
+      unsent: unsent.map(plain),
+      wasActive: this.active,
+    }
   }
 
   /** Takes up what was parked; whether the server went on is found out when the thread is loaded. */
-  resume({ outgoing, wasActive }: Parked): void {
+  resume({ outgoing, unsent, wasActive }: Parked): void {
     this.wasActive = wasActive
-    if (outgoing) this.store.patch({ outgoing: { ...outgoing, error: new ApiError('aborted') } })
+    const stopped = (message: Message): Outgoing => ({ ...message, error: new ApiError('aborted') })
+    this.store.patch({ outgoing: outgoing && stopped(outgoing), unsent: unsent.map(stopped) })
   }
 
   /** Ends all that is under way for it, also what is being read. */

@@ -6,6 +6,7 @@ import { dropAfter } from '../thread/reducer'
 import { findItem } from '../thread/state'
 import { ClientTools, pendingCall } from './ClientTools'
 import type { ConversationStore } from './ConversationStore'
+import type { Outgoing } from './conversationState'
 import type { Exchange } from './Exchange'
 import type { Outlet } from './outlet'
 
@@ -25,8 +26,12 @@ export class Turns {
   }
 
   async send(input: UserMessageInput, attachments: readonly Attachment[]): Promise<void> {
-    this.store.patch({ outgoing: { input, attachments, error: null } })
-    const { id } = this.store.get()
+    const { id, outgoing, unsent } = this.store.get()
+    const isOther = outgoing?.error && outgoing.input !== input
+    this.store.patch({
+      outgoing: { input, attachments, error: null },
+      unsent: isOther ? [...unsent, outgoing] : unsent,
+    })
     await this.respond(
       id
         ? { type: 'threads.add_user_message', params: { thread_id: id, input } }
@@ -35,9 +40,11 @@ export class Turns {
   }
 
   /** Sends again what did not reach the server; where it may have, looks for it there first. */
-  async resend(): Promise<void> {
+  async resend(message = this.store.get().outgoing): Promise<void> {
+    if (!message || this.active) return
+    this.bringForward(message)
     const { outgoing, id } = this.store.get()
-    if (!outgoing || this.active) return
+    if (!outgoing) return
     if (!id || !outgoing.error?.isAmbiguous) return this.send(outgoing.input, outgoing.attachments)
     this.store.patch({ outgoing: { ...outgoing, error: null }, responding: true, waiting: true })
     try {
@@ -80,6 +87,14 @@ export class Turns {
   stop(): void {
     this.tools.stop()
     this.exchange.stop()
+  }
+
+  /** Makes a message that did not get through the one on its way; another such one waits in its place. */
+  private bringForward(message: Outgoing): void {
+    const { outgoing, unsent } = this.store.get()
+    if (message === outgoing || !unsent.includes(message)) return
+    const others = unsent.filter((each) => each !== message)
+    this.store.patch({ outgoing: message, unsent: outgoing ? [...others, outgoing] : others })
   }
 
   private async respond(request: StreamingRequest, onAccepted?: () => void): Promise<void> {

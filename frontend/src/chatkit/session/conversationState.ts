@@ -25,6 +25,8 @@ export interface ConversationState {
   readonly loadError: ApiError | null
   /** The message that is on its way and not in the thread yet. */
   readonly outgoing: Outgoing | null
+  /** Those that did not get through before it, and were neither sent again nor taken back. */
+  readonly unsent: readonly Outgoing[]
   readonly responding: boolean
   /** Nothing of the answer has arrived yet. */
   readonly waiting: boolean
@@ -45,6 +47,7 @@ export function emptyConversation(id: string | null): ConversationState {
     load: id ? 'loading' : 'none',
     loadError: null,
     outgoing: null,
+    unsent: [],
     responding: false,
     waiting: false,
     silence: 'none',

@@ -38,7 +38,9 @@ export function Header() {
   const session = useSession()
   const { header = {}, history = {} } = useOptions()
   const threadTitle = useConversationPart(({ thread }) => thread.thread?.title)
-  const isNew = useConversationPart(({ id, outgoing }) => id === null && outgoing === null)
+  const isNew = useConversationPart(
+    ({ id, outgoing, unsent }) => id === null && !outgoing && unsent.length === 0,
+  )
   if (header.enabled === false) return null
   const title = header.title?.text ?? threadTitle ?? ''
   return (

@@ -11,7 +11,7 @@ export function Main() {
   const text = useText()
   const session = useSession()
   const [conversation, state] = useConversation()
-  const empty = state.thread.items.length === 0 && state.outgoing === null
+  const empty = state.thread.items.length === 0 && state.outgoing === null && state.unsent.length === 0
   if (empty && state.load === 'failed') {
     return (
       <main className="ck-main ck-center">

@@ -6,7 +6,7 @@ import { useText } from '../text/TextContext'
 import { ItemFrame } from './items/ItemFrame'
 import { LiveRegion } from './LiveRegion'
 import { Notices } from './Notices'
-import { OutgoingMessage } from './OutgoingMessage'
+import { OutgoingMessages } from './OutgoingMessages'
 import { QuoteOffer } from './quote/QuoteOffer'
 import { ResponseState } from './ResponseState'
 import { useConversation, useOptions } from './SessionContext'
@@ -74,7 +74,7 @@ export function ThreadView() {
             {views}
           </div>
           <div ref={parts.tail} className="ck-tail">
-            <OutgoingMessage />
+            <OutgoingMessages />
             <ResponseState />
             <Notices />
           </div>

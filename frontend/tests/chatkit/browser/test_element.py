@@ -152,6 +152,19 @@ def test_a_server_that_answers_badly_leaves_the_message_to_be_sent_again(chat: C
     expect(chat.field).to_have_value("Keep me")
 
 
+def test_messages_that_were_not_sent_wait_until_they_are_sent_or_taken_back(chat: Chat) -> None:
+    chat.open(api={"url": "/chatkit?status=500", "domainKey": "local"}).send("First")
+    failures = chat.frame.get_by_role("alert").filter(has_text="Not sent.")
+    expect(failures).to_have_count(1)
+    chat.send("Second")
+    expect(failures).to_have_count(2)
+    expect(chat.frame.get_by_role("article", name="You")).to_have_count(2)
+    assert chat.serious() == []
+    chat.frame.get_by_role("button", name="Edit").first.click()
+    expect(chat.field).to_have_value("First")
+    expect(chat.frame.get_by_role("article", name="You")).to_contain_text("Second")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1200])
 def test_axe_finds_nothing_serious_and_nothing_runs_over_the_edge(chat: Chat, scheme: str, width: int) -> None:

@@ -72,6 +72,29 @@ describe('sending', () => {
     expect(itemsOf(session)).toEqual(['u1'])
   })
 
+  test('a message that was not sent waits while another one is, and can then be sent or taken back', async () => {
+    const server = emptyServer().on('threads.create', () => json({}, 503))
+    const { session } = play(server)
+    await session.send({ text: 'First' })
+    await session.send({ text: 'Second' })
+    const texts = () => stateOf(session).unsent.map(({ input }) => input.content[0]?.text)
+    expect(texts()).toEqual(['First'])
+    expect(stateOf(session).outgoing?.error).toMatchObject({ kind: 'server' })
+
+    server.on('threads.create', () => stream(created))
+    const conversation = session.current.get()
+    await conversation.resend(stateOf(session).unsent[0])
+    expect(server.asked.at(-1)?.params).toMatchObject({ input: { content: [{ text: 'First' }] } })
+    expect(texts()).toEqual(['Second'])
+    expect(stateOf(session).outgoing).toBeNull()
+    expect(conversation.isWorthKeeping).toBe(true)
+
+    session.takeBack(stateOf(session).unsent[0])
+    expect(session.composer.store.get().text).toBe('Second')
+    expect(texts()).toEqual([])
+    expect(conversation.isWorthKeeping).toBe(false)
+  })
+
   test('while a response streams the draft stays in the composer', async () => {
     const open = new OpenStream()
     const server = emptyServer().on('threads.create', ({ signal }) => open.response(signal))
