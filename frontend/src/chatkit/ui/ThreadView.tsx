@@ -70,7 +70,12 @@ export function ThreadView() {
       >
         <div className="ck-items">
           <OlderItems />
-          <div ref={parts.list} className="ck-feed" role="feed" aria-busy={state.responding}>
+          <div
+            ref={parts.list}
+            className="ck-feed"
+            role={items.length > 0 ? 'feed' : undefined}
+            aria-busy={state.responding}
+          >
             {views}
           </div>
           <div ref={parts.tail} className="ck-tail">

@@ -124,6 +124,23 @@ def test_a_citation_that_comes_while_the_answer_streams_is_marked_at_once(chat: 
     assert chat.frame.locator("[data-item=a] p").first.inner_text().replace("\n", "").startswith("Five.1")
 
 
+LINES = """cell => {
+    const words = document.createRange()
+    words.selectNodeContents(cell)
+    return words.getClientRects().length
+}"""
+
+
+def test_a_narrow_view_breaks_no_short_word_of_a_table(chat: Chat) -> None:
+    chat.page.set_viewport_size({"width": 320, "height": 720})
+    cells = "| Day | Task |\n|---|---|\n| Wednesday | " + "long " * 40 + "|"
+    show(chat, answer(f"{cells}\n\nAfter"))
+    day = chat.frame.get_by_role("cell", name="Wednesday")
+    expect(day).to_be_visible()
+    assert day.evaluate(LINES) == 1
+    assert inner(chat).evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_code_is_coloured_and_copied_as_written(chat: Chat) -> None:
     show(chat, answer('```python\ndef left():\n    return "<b>"\n```'))
     expect(chat.frame.locator(".ck-hl-keyword").first).to_have_text("def")
