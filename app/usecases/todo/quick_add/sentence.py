@@ -143,10 +143,11 @@ class Sentence:
         return place + 1 < len(self.tokens) and self.tokens[place].end == self.tokens[place + 1].start
 
     def end_of(self, place: int) -> int:
-        """Where a token ends in the text, with the dot that makes an ordinal of a number."""
+        """Where a token ends in the text, with the dot that makes an ordinal of a number, or ends “p.m.”."""
         token = self.tokens[place]
-        dotted = self.language.dotted and token.kind == "number" and self.text[token.end : token.end + 1] == "."
-        return token.end + 1 if dotted else token.end
+        abbreviated = self.text[max(0, token.end - 3) : token.end].casefold() in {"a.m", "p.m"}
+        dotted = abbreviated or (self.language.dotted and token.kind == "number")
+        return token.end + 1 if dotted and self.text[token.end : token.end + 1] == "." else token.end
 
     def is_capital(self, place: int) -> bool:
         return self.at(place) and self.text[self.tokens[place].start].isupper()

@@ -117,9 +117,20 @@ def _hour(sentence: Sentence, number: Found[int], *, marked: bool) -> Found[Cloc
         return _with_minutes(sentence, hour, mark.end)
     if past := sentence.take(end, "half_past"):
         return _guessed(hour * 60 + past.value, hour, past.end)
+    if marked and sentence.language.code == "en" and (minute := _spoken_minute(sentence, end)):
+        return _guessed(hour * 60 + minute.value, hour, minute.end)
     if not marked or sentence.take(end, "unit", "month", "ordinal_mark") or _names_a_place(sentence, end):
         return None
     return _guessed(hour * 60, hour, end)
+
+
+def _spoken_minute(sentence: Sentence, place: int) -> Found[int] | None:
+    """`at two thirty`, `at nine forty-five`."""
+    tens = sentence.take(place, "number")
+    if tens is None or not 10 <= tens.value < 60:
+        return None
+    ones = sentence.take(tens.end, "number") if tens.value % 10 == 0 and tens.value > 10 else None
+    return Found(tens.value + ones.value, ones.end) if ones and ones.value < 10 else tens
 
 
 def _names_a_place(sentence: Sentence, place: int) -> bool:

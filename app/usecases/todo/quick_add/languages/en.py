@@ -7,6 +7,11 @@ from app.usecases.todo.quick_add.sentence import language
 
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_HYPHENED = {
+    10 * n + m: (tens, ones)
+    for n, tens in enumerate(_TENS.split(), 2)
+    for m, ones in enumerate(_NUMBERS.split()[:9], 1)
+}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -70,6 +75,7 @@ LANGUAGE = language(
             "a_couple_of couple": 2,
             "fifteen": 15,
             **{word: 10 * n for n, word in enumerate(_TENS.split(), 2)},
+            **{f"{tens}-{ones}": n for n, (tens, ones) in _HYPHENED.items()},
         },
         "ordinal": {word: n for n, word in enumerate(_ORDINALS.split(), 1)},
         "ordinal_mark": {"st nd rd th": 1},
