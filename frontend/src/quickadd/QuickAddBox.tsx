@@ -12,7 +12,7 @@ import { useSaving } from './useSaving'
 
 export function QuickAddBox({ feed }: { feed: Feed }) {
   const box = useRef<HTMLElement>(null)
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(feed)
   const saving = useSaving(draft.clear)
   useHeight(box)
@@ -55,7 +55,7 @@ export function QuickAddBox({ feed }: { feed: Feed }) {
 }
 
 /** A page that is shown again gets the focus; the line takes it. */
-function useFocusWhenShown(field: RefObject<HTMLInputElement | null>): void {
+function useFocusWhenShown(field: RefObject<HTMLTextAreaElement | null>): void {
   useEffect(() => {
     const focus = () => field.current?.focus()
     focus()

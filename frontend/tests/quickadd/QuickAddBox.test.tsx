@@ -8,7 +8,7 @@ import { layOut } from '../app/layOut'
 
 let server: FakeServer
 
-const line = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Add a todo' })
+const line = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Add a todo' })
 const hidden = () =>
   server.calls.filter(
     ({ path, body }) => path === '/api/desktop/quick-add' && JSON.stringify(body).includes('hide'),

@@ -20,7 +20,7 @@ export function focusField(id: string): void {
   requestAnimationFrame(() =>
     seek(id, PATIENCE, (field) => {
       arrived.abort()
-      if (field instanceof HTMLInputElement && typed !== '') type(field, typed)
+      if (isTextField(field) && typed !== '') type(field, typed)
     }),
   )
 }
@@ -32,7 +32,11 @@ function seek(id: string, patience: number, found: (field: HTMLElement | null) =
   else requestAnimationFrame(() => seek(id, patience - 1, found))
 }
 
-function type(field: HTMLInputElement, typed: string): void {
+function isTextField(field: HTMLElement | null): field is HTMLInputElement | HTMLTextAreaElement {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+}
+
+function type(field: HTMLInputElement | HTMLTextAreaElement, typed: string): void {
   field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
   field.dispatchEvent(new InputEvent('input', { bubbles: true, data: typed, inputType: 'insertText' }))
 }

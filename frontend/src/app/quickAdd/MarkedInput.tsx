@@ -1,10 +1,11 @@
-/** A text field whose understood parts are shaded: a copy of its text lies behind it and scrolls along. */
-import { type InputHTMLAttributes, type RefObject, useLayoutEffect, useRef } from 'react'
+/** A text field whose understood parts are shaded. A copy of its text lies behind it, scrolls along, and makes it
+ * as high as its words need; they are one line all the same, which is only broken to be read. */
+import { type RefObject, type TextareaHTMLAttributes, useLayoutEffect, useRef } from 'react'
 import styles from './MarkedInput.module.css'
 import type { Span } from './understood'
 
-interface MarkedInputProps extends InputHTMLAttributes<HTMLInputElement> {
-  field: RefObject<HTMLInputElement | null>
+interface MarkedInputProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  field: RefObject<HTMLTextAreaElement | null>
   value: string
   spans: readonly Span[]
 }
@@ -12,7 +13,7 @@ interface MarkedInputProps extends InputHTMLAttributes<HTMLInputElement> {
 export function MarkedInput({ field, value, spans, ...rest }: MarkedInputProps) {
   const copy = useRef<HTMLDivElement>(null)
   const follow = () => {
-    if (copy.current && field.current) copy.current.scrollLeft = field.current.scrollLeft
+    if (copy.current && field.current) copy.current.scrollTop = field.current.scrollTop
   }
   useLayoutEffect(follow)
   return (
@@ -28,9 +29,10 @@ export function MarkedInput({ field, value, spans, ...rest }: MarkedInputProps) 
           ),
         )}
       </div>
-      <input
+      <textarea
         {...rest}
         ref={field}
+        rows={1}
         className={styles.input}
         value={value}
         dir="auto"

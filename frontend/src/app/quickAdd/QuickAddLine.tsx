@@ -29,7 +29,7 @@ const LONGEST = 4_000
 
 interface QuickAddLineProps {
   id?: string
-  field?: RefObject<HTMLInputElement | null>
+  field?: RefObject<HTMLTextAreaElement | null>
   label: string
   placeholder: string
   value: string
@@ -39,14 +39,14 @@ interface QuickAddLineProps {
   /** Lines pasted together, each a todo of its own. */
   submitMany: (lines: readonly string[]) => void
   /** Keys that the line has no use for. */
-  press?: (event: KeyboardEvent<HTMLInputElement>) => void
+  press?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   /** Where there is room for suggestions. */
   side?: 'above' | 'below'
 }
 
 export function QuickAddLine(props: QuickAddLineProps) {
   const { id, label, placeholder, value, change, submit, submitMany, side = 'above' } = props
-  const ownField = useRef<HTMLInputElement>(null)
+  const ownField = useRef<HTMLTextAreaElement>(null)
   const field = props.field ?? ownField
   const listId = useId()
   const [caret, setCaret] = useState<number | null>(null)
@@ -70,7 +70,7 @@ export function QuickAddLine(props: QuickAddLineProps) {
     understanding.ignore(span)
     field.current?.focus()
   }
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === COMPOSING) return
     const span = spanBehind(event, understanding.isCurrent ? spans : [])
     if (suggesting.press(event, take)) event.preventDefault()
@@ -104,7 +104,7 @@ export function QuickAddLine(props: QuickAddLineProps) {
         placeholder={placeholder}
         enterKeyHint="done"
         onChange={(event) => {
-          change(event.target.value)
+          change(oneLine(event.target.value))
           setCaret(event.target.selectionStart)
         }}
         onKeyDown={press}
@@ -132,7 +132,7 @@ export function QuickAddLine(props: QuickAddLineProps) {
 }
 
 /** Puts the caret where it belongs in the very commit that brings the new text, before the next key can come. */
-function usePlacedCaret(field: RefObject<HTMLInputElement | null>): (caret: number) => void {
+function usePlacedCaret(field: RefObject<HTMLTextAreaElement | null>): (caret: number) => void {
   const wanted = useRef<number | null>(null)
   useLayoutEffect(() => {
     if (wanted.current === null) return
@@ -148,13 +148,18 @@ function usePlacedCaret(field: RefObject<HTMLInputElement | null>): (caret: numb
 const COMPOSING = 229
 
 /** The part of the line that Backspace would cut into from its end. */
-function spanBehind(event: KeyboardEvent<HTMLInputElement>, spans: readonly Span[]): Span | undefined {
+function spanBehind(event: KeyboardEvent<HTMLTextAreaElement>, spans: readonly Span[]): Span | undefined {
   if (event.key !== 'Backspace' || event.ctrlKey || event.altKey || event.metaKey) return undefined
   const { selectionStart, selectionEnd } = event.currentTarget
   return spans.find(({ end }) => end === selectionStart && end === selectionEnd)
 }
 
-function inserted(field: HTMLInputElement | null, value: string, pasted: string): string {
+/** What is pasted or dropped may end in a line's break. */
+function oneLine(value: string): string {
+  return value.replaceAll('\n', ' ')
+}
+
+function inserted(field: HTMLTextAreaElement | null, value: string, pasted: string): string {
   const start = field?.selectionStart ?? value.length
   const end = field?.selectionEnd ?? value.length
   return value.slice(0, start) + pasted.trim().replaceAll(/\s+/g, ' ') + value.slice(end)

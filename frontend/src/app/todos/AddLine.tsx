@@ -42,7 +42,7 @@ export function AddLine({ scroller, added }: AddLineProps) {
     if (saved) toasts.told(text.quickAdd.paste.added(lines.length))
     else if (viewState.get('list.draft') === '') setDraft(lines.join(' '))
   }
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const travel = draft === '' && !written.current && TRAVELS[strokeOf(event.nativeEvent) ?? '']
     if (!travel) return leave(event)
     event.preventDefault()
@@ -66,13 +66,19 @@ export function AddLine({ scroller, added }: AddLineProps) {
 }
 
 /** Up to the last row, and out with Escape. */
-function leave(event: KeyboardEvent<HTMLInputElement>): void {
+function leave(event: KeyboardEvent<HTMLTextAreaElement>): void {
   if (event.key === 'Escape') event.currentTarget.blur()
-  if (event.key !== 'ArrowUp') return
+  if (event.key !== 'ArrowUp' || isBelowWords(event.currentTarget)) return
   event.preventDefault()
   const grid = event.currentTarget.closest(`.${styles.line}`)?.previousElementSibling
   const rows = grid?.querySelectorAll<HTMLElement>('[role="row"]')
   rows?.item(rows.length - 1)?.focus()
+}
+
+/** Whether the caret may have words above it, in a field of several lines. */
+function isBelowWords(field: HTMLTextAreaElement): boolean {
+  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight)
+  return field.clientHeight >= 2 * lineHeight && field.selectionStart > 0
 }
 
 /** Whether the line lies over rows that go on beneath it. */

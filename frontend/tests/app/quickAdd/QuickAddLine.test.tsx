@@ -30,7 +30,7 @@ function Owner() {
   )
 }
 
-const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Add' })
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Add' })
 const chips = () => screen.queryAllByRole('button').map((each) => each.textContent)
 
 beforeEach(() => {
