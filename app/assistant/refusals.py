@@ -157,8 +157,7 @@ def _too_many(error: openai.APIStatusError, settings: Settings) -> ModelError:
     if "insufficient_quota" in _words(error):
         return _no_quota(settings)
     seconds = retry_after(error.response.headers)
-    wait = "Wait a minute" if seconds is None else f"Wait {_duration(seconds)}"
-    return failure(f"{_subject(settings)} is being asked too often.", f"{wait}, then try again.", "rate_limit")
+    return failure(f"{_subject(settings)} is being asked too often.", _wait(seconds), "rate_limit")
 
 
 def _no_quota(settings: Settings) -> ModelError:
@@ -169,11 +168,13 @@ def _no_quota(settings: Settings) -> ModelError:
     )
 
 
-def _duration(seconds: float) -> str:
+def _wait(seconds: float | None) -> str:
+    """Whole sentences, which can be translated; never “1 seconds”."""
+    if seconds is None:
+        return "Wait a minute, then try again."
     if seconds <= 90:
-        whole = max(1, math.ceil(seconds))
-        return f"{whole} second{'' if whole == 1 else 's'}"
-    return f"{math.ceil(seconds / 60)} minutes"
+        return f"Wait {max(2, math.ceil(seconds))} seconds, then try again."
+    return f"Wait {math.ceil(seconds / 60)} minutes, then try again."
 
 
 def _model(settings: Settings) -> str:
