@@ -34,14 +34,9 @@ export function RecurrenceField({ todo, save }: RecurrenceFieldProps) {
             {words[name]}
           </option>
         ))}
-        <option value="custom">{words.custom}</option>
+        <option value="custom">{(custom && todo.recurrence_words) || words.custom}</option>
       </Choice>
       {custom && rule !== null && <Custom rule={rule} save={save} />}
-      {custom && todo.recurrence_words && (
-        <p className={styles.said} dir="auto">
-          {todo.recurrence_words}
-        </p>
-      )}
       {rule !== null && (
         <label className={styles.chip}>
           <input
