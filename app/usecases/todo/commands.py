@@ -112,7 +112,7 @@ def parse(text: str) -> Command | None:
             if verb == "find" and language_of(plain) not in {None, "en"}:
                 return other  # “was ist heute fällig” begins like an English question
             return other if other and other.verb == "list" else _command(verb, _english(match.groupdict()))
-    return _translated(plain) or _typed_line(plain) or _mended(plain)
+    return _translated(plain) or _typed_line(plain, text) or _mended(plain)
 
 
 def _mended(text: str) -> Command | None:
@@ -132,9 +132,13 @@ def _english(groups: dict[str, str | None]) -> dict[str, str | None]:
     return {**groups, "titles": titles, "name": groups.get("name") or named}
 
 
-def _typed_line(text: str) -> Command | None:
+def _typed_line(text: str, said: str) -> Command | None:
     """A line as one types it to add it: “buy milk tomorrow”, “call Bob @phone”."""
-    return Command("add", titles=titles_in(text)) if is_typed_line(text) else None
+    return Command("add", titles=titles_in(text)) if is_typed_line(text) and not _is_question(said) else None
+
+
+def _is_question(said: str) -> bool:
+    return said.rstrip().endswith(("?", "？"))
 
 
 def _translated(text: str) -> Command | None:
@@ -222,7 +226,8 @@ def _command(verb: Verb, groups: dict[str, str | None]) -> Command | None:  # no
             return Command(verb, list=trimmed(groups.get("name") or "").lstrip("#"))
         case "clear":
             field = (groups.get("field") or "").lower()
-            return replace(_targeted(verb, groups), sets={"clear": _FIELDS.get(field, field)})
+            named = {**groups, "target": groups.get("target") or "it"}
+            return replace(_targeted(verb, named), sets={"clear": _FIELDS.get(field, field)})
         case "note" | "subtodo":
             return replace(_targeted(verb, groups), titles=[trimmed(groups.get("titles") or "")])
         case "set":

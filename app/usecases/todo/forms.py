@@ -111,6 +111,8 @@ FORMS: Sequence[tuple[Verb, re.Pattern[str]]] = (
     _form("subtodo", r"(?:add|create)(?: an?)?(?: new)? sub-?\s?(?:task|to-?do|item)s?:? (?P<titles>.+?) (?:to|under|for|of|in) (?P<target>.+)"),
     _form("clear", r"(?:remove|clear|delete|drop) (?:the |its )?(?P<field>due date|date|due|deadline|priority|repeat|recurrence)"
                    r" (?:from|of|on) (?P<target>.+)"),
+    _form("clear", r"(?:remove|clear|delete|drop) its (?P<field>due date|date|due|deadline|priority|repeat|recurrence)"),
+    _form("list", r"what(?:'s| is| are)(?: left| open)? (?:on|in|with) (?:my |the )?(?:#(?P<hash>\S.*)|@(?P<label>\S+)|list (?P<list>.+))"),
     _form("delete_list", r"(?:delete|remove|drop|get rid of) (?:the |my )?(?:list (?P<name>\S.*)"
                          r"|(?P<other_name>(?!to-?\s?do|task|whole|entire|my\b|the\b|all\b)\S+(?: \S+)?) list)"),
     _form("note", r"add (?:a |the |this )?note (?:to|on|for) (?P<target>.+?): ?(?P<titles>.+)"),

@@ -240,6 +240,8 @@ async def test_a_day_of_the_week_a_priority_and_a_name_are_looked_up(chat: Chat)
     assert await _said(chat, "was steht am Freitag an?") == "Offen: 1."
     assert await _said(chat, "show my urgent tasks") == "1 todo is open with priority 1."
     assert await _said(chat, "show work") == "1 todo is open in “work”."
+    assert await _said(chat, "what is on #Work?") == "1 todo is open in “Work”."
+    assert "didn't understand" in await _said(chat, "who is on #Work?")
     assert await _said(chat, "show draft") == "“send the draft” is open."
     assert "There is no list “moon”" in await _said(chat, "show moon")
     assert await _said(chat, "zeig Mond") == "Ich habe keine Aufgabe mit „Mond“ gefunden. Nichts wurde geändert."
@@ -286,7 +288,8 @@ async def test_a_due_is_set_put_off_and_taken_away(chat: Chat) -> None:
     await _said(chat, "set the due date of milk to 2031-01-05")
     await _said(chat, "postpone milk")
     assert str((await chat.todos.get(milk.id)).due) == "2031-01-06"
-    await _said(chat, "remove the due date from milk")
+    thread, _ = await chat.page.start("rename milk to oat milk")
+    await chat.page.say(thread, "remove its due date")
     assert (await chat.todos.get(milk.id)).due is None
     await _said(chat, "undo")
     assert (await chat.todos.get(milk.id)).due is not None
