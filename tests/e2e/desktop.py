@@ -153,14 +153,15 @@ class Desktop:
         self.shows(title)
 
     def tray_menu(self) -> None:
-        """Open: a menu is a window without a manager, at the pointer."""
-        before = self.unmanaged()
-        self.does(lambda: self.click_tray(button=3), until=lambda: self.unmanaged() > before)
+        """Open; the icon's tooltip, which a click takes away, is no menu."""
+        self.does(lambda: self.click_tray(button=3), until=lambda: self.popped_up("POPUP_MENU"))
 
-    def unmanaged(self) -> int:
-        """How many menus and the like are on the screen."""
-        roots = self.run("xdotool", "search", "--maxdepth", "1", "--onlyvisible", "--name", "").split()
-        return len(roots)
+    def popped_up(self, kind: str) -> bool:
+        """Whether a window of this type, which no window manager looks after, is on the screen."""
+        for window in self.run("xdotool", "search", "--maxdepth", "1", "--onlyvisible", "--name", "").split():
+            if f"_NET_WM_WINDOW_TYPE_{kind}" in self.run("xprop", "-id", window, "_NET_WM_WINDOW_TYPE"):
+                return True
+        return False
 
     def tray_icon(self) -> tuple[int, int]:
         """Where the panel shows the app's icon: its embedded window."""
