@@ -168,3 +168,20 @@ async def calm(page: Page) -> None:
     """Nothing that axe objects to, and nothing to scroll to beside the page."""
     assert await page.evaluate(RUN_AXE) == []
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_a_dark_page_is_printed_in_the_light_one_s_colours(page: Page) -> None:
+    colours = """() => ['--accent-text', '--color-surface', '--color-text'].map(
+        (name) => getComputedStyle(document.documentElement).getPropertyValue(name))"""
+    root = page.locator("html")
+    await page.emulate_media(color_scheme="light")
+    await expect(root).to_have_attribute("data-theme", "light")
+    light = await page.evaluate(colours)
+    await page.emulate_media(color_scheme="dark")
+    await expect(root).to_have_attribute("data-theme", "dark")
+    dark = await page.evaluate(colours)
+    assert all(one != other for one, other in zip(light, dark, strict=True))
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert await page.evaluate(colours) == light
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert await page.evaluate(colours) == dark

@@ -35,9 +35,7 @@ export class BrandedPage {
   followSystem(): void {
     this.#dark.addEventListener('change', () => this.#paint())
     // Paper is white, whatever the screen is.
-    addEventListener('beforeprint', () => {
-      this.#document.documentElement.dataset.theme = 'light'
-    })
+    addEventListener('beforeprint', () => this.#dress('light'))
     addEventListener('afterprint', () => this.#paint())
     this.#paint()
   }
@@ -70,9 +68,15 @@ export class BrandedPage {
   }
 
   #paint(): void {
-    const root = this.#document.documentElement
     const system = this.#dark.matches ? 'dark' : 'light'
     const scheme = this.#theme === 'system' ? system : this.#theme
+    this.#look = { scheme, accent: this.#dress(scheme) }
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** The page in a scheme; its answer is the accent as it is drawn there. */
+  #dress(scheme: Look['scheme']): string {
+    const root = this.#document.documentElement
     root.dataset.theme = scheme
     const accent = accentFrom(this.#computed('--accent-base'), this.#computed('--color-surface'))
     if (accent) {
@@ -80,8 +84,7 @@ export class BrandedPage {
       root.style.setProperty('--accent-text', accent.text)
       root.style.setProperty('--on-accent', accent.on)
     }
-    this.#look = { scheme, accent: accent?.control ?? this.#computed('--accent-base') }
-    for (const listener of this.#listeners) listener()
+    return accent?.control ?? this.#computed('--accent-base')
   }
 
   #computed(property: string): string {
