@@ -185,3 +185,14 @@ async def test_a_dark_page_is_printed_in_the_light_one_s_colours(page: Page) -> 
     assert await page.evaluate(colours) == light
     await page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert await page.evaluate(colours) == dark
+
+
+async def test_paper_has_the_place_s_name_and_none_of_the_bar_s_buttons(page: Page) -> None:
+    await page.set_viewport_size({"width": 360, "height": 700})
+    menu = page.get_by_role("button", name="Menu of this place")
+    await expect(menu).to_be_visible()
+    await page.emulate_media(media="print")
+    await expect(page.get_by_role("heading", level=2, name="Inbox")).to_be_visible()
+    await expect(menu).to_be_hidden()
+    await expect(page.get_by_role("button", name="Search")).to_be_hidden()
+    await expect(page.get_by_role("button", name="Open the menu")).to_be_hidden()
