@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from app.store import failures
 from app.words.messages.translating import CATALOGUES, said_in
 from tests.words.catalogue import placeholders
 
@@ -56,6 +57,12 @@ def test_every_sentence_is_still_told_somewhere() -> None:
     assert gone == []
 
 
+@pytest.mark.parametrize("code", CATALOGUES)
+def test_every_failure_of_the_disk_is_told_in_every_language(code: str) -> None:
+    told = [text for texts in (failures._RETRYABLE, failures._LASTING) for text in texts.values()]
+    assert [text for text in told if set(text.split(". ")) & set(said_in(code, text).split(". "))] == []
+
+
 @pytest.mark.parametrize(
     ("code", "english", "own"),
     [
@@ -70,6 +77,8 @@ def test_every_sentence_is_still_told_somewhere() -> None:
         ("de", "The window cannot be opened: no. Such. Library. Install the Edge WebView2 runtime from Microsoft, or run without a window: todo-assistant serve.", "Das Fenster kann nicht geöffnet werden: no. Such. Library. Installieren Sie die Edge-WebView2-Laufzeit von Microsoft, oder arbeiten Sie ohne Fenster: todo-assistant serve."),
         ("de", "http://127.0.0.1:8080/v1 is being asked too often. Your todos and this chat are safe. Wait 30 seconds, then try again.", "Der Modelldienst wird zu oft gefragt. Ihre Aufgaben und dieser Chat sind sicher. Warten Sie 30 s und versuchen Sie es noch einmal."),
         ("de", "OpenAI has no model called “gpt-4.1. x”, or does not offer the Responses API. Your todos and this chat are safe. Check the model and the API in the settings.", "Beim Modelldienst gibt es kein Modell „gpt-4.1. x“, oder er bietet die API „Responses“ nicht an. Ihre Aufgaben und dieser Chat sind sicher. Prüfen Sie Modell und API in den Einstellungen."),
+        ("de", "The database file is damaged. It was left as it is. Close the app and put back a copy from the backups folder.", "Die Datenbankdatei ist beschädigt. Sie wurde nicht angerührt. Beenden Sie die App und legen Sie eine Kopie aus dem Ordner „backups“ zurück."),
+        ("es", "The database file is not a database of this app. It was left as it is. Move it out of the data folder or choose another folder with --data-dir.", "El archivo de la base de datos no es de esta aplicación. Se ha dejado como está. Sácalo de la carpeta de datos o elige otra carpeta con --data-dir."),
         ("es", "There is no list “Compra”. There are: Inbox, Casa.", "No hay ninguna lista «Compra». Hay: Inbox, Casa."),
         ("en", "There is nothing to undo.", "There is nothing to undo."),
         ("nl", "There is nothing to undo.", "There is nothing to undo."),
