@@ -66,7 +66,7 @@ async def test_an_empty_title_is_not_added(page: Page, app: RunningApp) -> None:
     window = TodoWindow(page)
     await window.add_line.fill("   ")
     await window.add_line.press("Enter")
-    async with page.expect_response(lambda answer: answer.request.method == "POST"):
+    async with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/todos")):
         await window.add("real")
     assert [todo["title"] for todo in app.command("list")["data"]] == ["real"]
 

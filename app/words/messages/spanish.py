@@ -156,7 +156,7 @@ WORDS: dict[str, str] = {
     "Your todos were last saved by a newer version of this app, which this version cannot read.": "Una versión más reciente de esta aplicación guardó sus tareas, y esta versión no puede leerlas.",
     "Install the newest version to go on.": "Instale la versión más reciente para continuar.",
     "A backup of the database could not be written to {folder}: {reason}.": "No se pudo escribir una copia de seguridad de la base de datos en {folder}: {reason}.",
-    "Check that there is space and that the folder is yours, then try again.": "Compruebe que hay espacio y que la carpeta es suya, e inténtelo de nuevo.",
+    "Check that there is space and that the folder is yours, then try again.": "Comprueba que hay espacio y que la carpeta es tuya, e inténtalo de nuevo.",
     "The window cannot be opened: {reason}.": "No se puede abrir la ventana: {reason}.",
     "Install the Edge WebView2 runtime from Microsoft, or run without a window: todo-assistant serve.": "Instale el entorno Edge WebView2 de Microsoft, o trabaje sin ventana: todo-assistant serve.",
     "The settings could not be saved ({reason}), so the old ones stay.": "No se pudieron guardar los ajustes ({reason}), así que siguen los anteriores.",
