@@ -9,7 +9,7 @@ export class ViewState {
   readonly #values = new Map<string, unknown>()
   readonly #unsaved = new Set<string>()
   readonly #listeners = new Set<() => void>()
-  #timer: number | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(saved: Readonly<Record<string, unknown>>) {
     for (const [key, value] of Object.entries(saved)) this.#values.set(key, value)
@@ -38,7 +38,7 @@ export class ViewState {
 
   #saveIn(delay: number): void {
     clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => void this.#save(), delay)
+    this.#timer = setTimeout(() => void this.#save(), delay)
   }
 
   async #save(): Promise<void> {
